@@ -5,6 +5,7 @@ using Yipai.Privacy.Clauses;
 using Yipai.Privacy.Proofs;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.Benchmarks;
 

@@ -1,5 +1,6 @@
 using Yipai.Privacy.Proofs;
 using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.Benchmarks;
 

@@ -30,6 +30,7 @@ public sealed class StoryTests
         await tab.Page.ClickAsync("#notice-later");
 
         await tab.SeeAsync("没有发送任何内容");
+
         Assert.Equal("", await tab.StorageAsync());
         Assert.Empty(tab.Sent);
     }
@@ -53,6 +54,7 @@ public sealed class StoryTests
         await tab.PressAsync("立即发送");
 
         await tab.Page.WaitForSelectorAsync("#outbox-empty");
+
         Assert.Empty(found.Concat(await tab.InspectAsync("outbox-empty")).Concat(tab.Strangers).Concat(tab.Errors));
     }
 
@@ -91,6 +93,7 @@ public sealed class StoryTests
         await other.Page.ClickAsync("#cases a");
         await other.SeeAsync("这里有我或我的信息");
         found.AddRange(await other.InspectAsync("case"));
+
         Assert.DoesNotContain(Number, await other.Page.ContentAsync());
         Assert.Empty(found.Concat(tab.Strangers).Concat(other.Strangers).Concat(tab.Errors).Concat(other.Errors));
     }
@@ -112,6 +115,7 @@ public sealed class StoryTests
         await tab.Page.WaitForSelectorAsync("#outbox-empty");
         CitizenTab other = await host.OpenAsync();
         await other.SeeAsync("上报人没有公开文字");
+
         Assert.Empty(found.Concat(tab.Errors).Concat(other.Errors));
     }
 
@@ -135,6 +139,7 @@ public sealed class StoryTests
         await neighbour.SeeAsync("等待答复");
         CitizenTab other = await host.OpenAsync();
         await other.SeeAsync("上报人没有公开文字");
+
         Assert.DoesNotContain("邻居家门口", await other.Page.ContentAsync());
         Assert.Empty(found.Concat(await neighbour.InspectAsync("ticket")).Concat(neighbour.Errors).Concat(other.Errors));
     }
@@ -151,6 +156,7 @@ public sealed class StoryTests
         await tab.Page.ClickAsync("#leak-send");
 
         await tab.SeeAsync("城市平台已收到泄露报告");
+
         Assert.Empty(tab.Strangers.Concat(tab.Errors));
     }
 

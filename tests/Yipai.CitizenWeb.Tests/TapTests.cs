@@ -22,6 +22,7 @@ public sealed class TapTests(SharedHost shared) : IClassFixture<SharedHost>
         await tab.AgreeIfAskedAsync();
 
         await tab.Page.WaitForSelectorAsync("#delivery");
+
         Assert.InRange(tab.Taps, 1, 6);
     }
 
@@ -37,6 +38,7 @@ public sealed class TapTests(SharedHost shared) : IClassFixture<SharedHost>
         await tab.TapAsync("#consent-refuse");
 
         await tab.Page.FillAsync("#place", "中山广场东北角");
+
         Assert.Equal("井盖破损", await tab.Page.InputValueAsync("#words"));
     }
 
@@ -70,6 +72,7 @@ public sealed class TapTests(SharedHost shared) : IClassFixture<SharedHost>
         await tab.TapAsync(".advice button");
 
         await Assertions.Expect(tab.Page.Locator("#words")).ToHaveValueAsync("路灯不亮");
+
         Assert.Equal(1, tab.Taps - before);
     }
 
@@ -88,6 +91,7 @@ public sealed class TapTests(SharedHost shared) : IClassFixture<SharedHost>
         await tab.TapAsync("#withdraw-publication");
 
         await tab.SeeAsync("已撤回");
+
         Assert.Equal(3, tab.Taps);
     }
 
@@ -104,6 +108,7 @@ public sealed class TapTests(SharedHost shared) : IClassFixture<SharedHost>
         await tab.TapAsync("#take-copy a");
 
         string text = await File.ReadAllTextAsync(await (await saved).PathAsync());
+
         Assert.Contains("collector", text, StringComparison.Ordinal);
         Assert.Equal(3, tab.Taps);
     }
@@ -121,6 +126,7 @@ public sealed class TapTests(SharedHost shared) : IClassFixture<SharedHost>
         await tab.TapAsync("#close-now");
 
         await tab.Page.WaitForSelectorAsync("#closed");
+
         Assert.Equal(4, tab.Taps);
     }
 }

@@ -17,6 +17,7 @@ public sealed class ContractTests
         await page.WaitForSelectorAsync("#results", new() { Timeout = 120_000, State = WaitForSelectorState.Attached });
 
         IReadOnlyList<string> failures = await page.Locator("#results li:not(:empty)").AllInnerTextsAsync();
+
         Assert.Empty(failures.Concat(errors));
         Assert.InRange(await page.Locator("#results li").CountAsync(), 80, int.MaxValue);
     }

@@ -22,6 +22,7 @@ public sealed class SmokeTests
 
         IReadOnlyList<string> lines = await tab.LinesAsync();
         string[] faults = [.. lines.Where(line => !line.StartsWith("ok ", StringComparison.Ordinal)), .. tab.Errors];
+
         Assert.True(faults.Length == 0, string.Join('\n', faults));
         Assert.Superset(Operations().Select(operation => $"ok {operation}").ToHashSet(), lines.ToHashSet());
     }

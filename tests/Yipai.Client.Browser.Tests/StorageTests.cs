@@ -116,7 +116,9 @@ public sealed class StorageTests : IAsyncLifetime
         await tab.ClickAsync("join");
         await tab.DrainAsync();
         _isDown = true;
+
         await tab.ClickAsync("submit");
+
         string lost = Assert.Single(await tab.LinesAsync());
         await tab.ClickAsync("pause");
 

@@ -21,6 +21,7 @@ public sealed class CityTests
         await using ServiceProvider services = Build(new ServiceCollection());
 
         PrivacyGuard guard = services.GetRequiredService<PrivacyGuard>();
+
         Assert.Equal(("dalian", PrivacyProfile.Strict2026), (guard.Handler.Id.Value, guard.Profile));
         Assert.Equal("publication", services.GetRequiredService<YipaiClient>().Consent.CreatePrompt("publication").Scope.Id);
         Assert.Equal(CatalogueEdition.GbT47678_2026, services.GetRequiredService<CaseCatalogue>().Edition);
@@ -46,6 +47,7 @@ public sealed class CityTests
             }));
 
         PrivacyGuard guard = services.GetRequiredService<PrivacyGuard>();
+
         Assert.Equal(("other", PrivacyProfile.AsWritten2021), (guard.Handler.Id.Value, guard.Profile));
         Assert.Equal("", services.GetRequiredService<IOptions<YipaiPrivacyOptions>>().Value.Supplement.Retention);
     }
@@ -62,6 +64,7 @@ public sealed class CityTests
     public async Task ListPublicAsync_CityAlone_CallsTheCitysAddress()
     {
         using var server = new ScriptedServer(TimeProvider.System);
+
         await using ServiceProvider services = Build(new ServiceCollection(), server: server);
 
         await Assert.ThrowsAnyAsync<Exception>(() => services.GetRequiredService<YipaiClient>().Cases.ListPublicAsync());

@@ -31,6 +31,7 @@ public sealed class ZeroWorkTests : IDisposable
         services.AddYipaiClient(options => options.Endpoint = new Uri("https://city.example.cn")).UseSqlite(_folder.Database);
         await using ServiceProvider provider = services.BuildServiceProvider();
         YipaiClient client = provider.GetRequiredService<YipaiClient>();
+
         Assert.NotNull(provider.GetRequiredService<PrivacyGuard>().Policy);
         Assert.NotEmpty(client.Consent.Notice.Text);
         Assert.NotEmpty(client.Consent.CreatePrompt("case-handling").Text("zh-CN"));

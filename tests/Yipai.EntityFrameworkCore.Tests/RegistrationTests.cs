@@ -23,7 +23,9 @@ public sealed class RegistrationTests : IDisposable
     public async Task AddYipaiEntityFrameworkCore_ServicesResolved_OpensNoDatabaseBeforeUse()
     {
         await using ServiceProvider host = Build(stores => stores.UseSqlite(_folder.Database));
+
         IConsentLedger ledger = host.GetRequiredService<IConsentLedger>();
+
         Assert.NotNull(host.GetRequiredService<IAuditStore>());
         Assert.False(File.Exists(_folder.Database));
 
@@ -36,6 +38,7 @@ public sealed class RegistrationTests : IDisposable
     public async Task UsePostgreSql_ServerNotRunning_RegistersAllTheSame()
     {
         await using ServiceProvider host = Build(stores => stores.UsePostgreSql("Host=127.0.0.1;Port=1;Timeout=2"));
+
         Assert.IsType<DatabaseIncidentStore>(host.GetRequiredService<IIncidentStore>());
     }
 
@@ -43,6 +46,7 @@ public sealed class RegistrationTests : IDisposable
     public async Task AddYipaiEntityFrameworkCore_NoDatabaseNamed_ThrowsWhenResolved()
     {
         await using ServiceProvider host = Build(_ => { });
+
         Assert.Equal("YP0401", Assert.Throws<YipaiStorageException>(host.GetRequiredService<IConsentLedger>).Code);
     }
 
@@ -52,7 +56,9 @@ public sealed class RegistrationTests : IDisposable
         await using ServiceProvider host = Build(stores => stores.UseSqlite(_folder.Database));
         await host.GetRequiredService<YipaiDatabase>().MigrateAsync();
         using var log = new AuditLog(host.GetRequiredKeyedService<IAuditStore>("city-b"), TimeProvider.System);
+
         await log.AppendAsync(AuditEvent.Of("case.received"));
+
         Assert.Equal(1, (await host.GetRequiredKeyedService<IAuditStore>("city-b").GetHeadAsync())?.Size);
         Assert.Null(await host.GetRequiredKeyedService<IAuditStore>("city-c").GetHeadAsync());
         Assert.Null(await host.GetRequiredService<IAuditStore>().GetHeadAsync());
@@ -71,7 +77,9 @@ public sealed class RegistrationTests : IDisposable
         DateTimeOffset now = DateTimeOffset.UnixEpoch.AddYears(56);
         RightsRequest request = await desk.ReceiveAsync(new RightsApplication(RightKind.Deletion, new SubjectId("person-1")), now);
         await desk.ConfirmIdentityAsync(request.Id, new IdentityEvidence("signed-in", DataItemSet.Empty, "session 7"), now);
+
         await desk.AssessAsync(request.Id, RightsAnswer.Execute, now);
+
         Assert.Equal("YP0169", (await Assert.ThrowsAnyAsync<PrivacyException>(() => desk.EraseAsync(request.Id, now).AsTask())).Code);
         Assert.Equal("YP0169",
             (await Assert.ThrowsAnyAsync<PrivacyException>(() => ledger.GetStateAsync(handler, new SubjectId("person-1")).AsTask())).Code);
@@ -92,7 +100,9 @@ public sealed class RegistrationTests : IDisposable
         await using ServiceProvider host =
             Build(stores => stores.UseSqlite(_folder.Database).Services.AddSingleton<IConsentListener>(listener));
         await host.GetRequiredService<YipaiDatabase>().MigrateAsync();
+
         await host.GetRequiredService<IConsentLedger>().AppendAsync(SampleEntries.Notice(1, new SubjectId("a")));
+
         Assert.Equal(1, listener.Count);
     }
 
@@ -101,6 +111,7 @@ public sealed class RegistrationTests : IDisposable
     {
         using ServiceProvider host = new ServiceCollection().AddYipaiPrivacy(options => options.UseDemonstrationHandler())
             .AddYipaiRights(_folder.At("erasures.journal")).BuildServiceProvider();
+
         Assert.Equal("YP0172", Assert.ThrowsAny<PrivacyException>(host.GetRequiredService<RightsDesk>).Code);
     }
 

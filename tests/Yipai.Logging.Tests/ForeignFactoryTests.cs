@@ -35,6 +35,7 @@ public sealed class ForeignFactoryTests
         using Logger serilog = new LoggerConfiguration().CreateLogger();
         var services = new ServiceCollection();
         services.AddLogging(builder => builder.AddYipaiMasking()).AddSerilog(serilog);
+
         using ServiceProvider provider = services.BuildServiceProvider();
 
         Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
@@ -49,6 +50,7 @@ public sealed class ForeignFactoryTests
         var services = new ServiceCollection();
         services.AddLogging(builder => builder.AddYipaiMasking())
             .AddSerilog(configuration => configuration.WriteTo.Sink(sink), preserveStaticLogger: true, writeToProviders);
+
         using ServiceProvider provider = services.BuildServiceProvider();
 
         var thrown = Assert.Throws<InvalidOperationException>(provider.GetRequiredService<ILogger<ForeignFactoryTests>>);

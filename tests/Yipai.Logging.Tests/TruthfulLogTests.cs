@@ -128,6 +128,7 @@ public sealed class TruthfulLogTests : IDisposable
     {
         string note = "a\nfail: forged";
 #pragma warning disable CA2254 // The message is joined on purpose, as a careless program does it.
+
         _log.Logger.LogInformation($"note {note}");
 #pragma warning restore CA2254
 

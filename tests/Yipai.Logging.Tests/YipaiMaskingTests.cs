@@ -48,6 +48,7 @@ public sealed class YipaiMaskingTests : IDisposable
     public void Log_UnclassifiedParameters_AreMaskedByTheirContent()
     {
         CityLog.Noted(_log.Logger, $"回电 {Mobile}", new InvalidOperationException($"no answer from {Mobile}"));
+
         CityLog.Counted(_log.Logger, 13_812_345_678);
 
         Assert.Equal(["Noted 回电 138****5678", "Counted 138****5678"], _log.Messages);
@@ -61,6 +62,7 @@ public sealed class YipaiMaskingTests : IDisposable
         _log.Logger.LogInformation("caller {Phone}, {Count} cases, {Who}", Mobile, 3, new Registration(Mobile, Identity, "phone"));
         _log.Logger.LogInformation($"caller {Mobile}");
         _log.Logger.LogInformation("number {Number:N0} {{literal}}", 13_812_345_678);
+
         _log.Logger.Log(LogLevel.Information, default, Mobile, null, (state, _) => $"raw {state}");
 
         Assert.Equal(["caller 138****5678, 3 cases, Registration { Phone = 138****5678, Identity = 1****************X, Channel = phone }",
@@ -72,6 +74,7 @@ public sealed class YipaiMaskingTests : IDisposable
     public void Log_NothingPersonal_PassesUntouched()
     {
         var plain = new TimeoutException("upstream");
+
         _log.Logger.LogError(plain, "Case {Number} took {Elapsed:0.0} s", "DL202611240001", 1.25);
 
         Assert.Equal("Case DL202611240001 took 1.3 s", Assert.Single(_log.Messages));
@@ -85,6 +88,7 @@ public sealed class YipaiMaskingTests : IDisposable
         using (_log.Logger.BeginScope("caller {Phone}", Mobile))
         using (_log.Logger.BeginScope(new Dictionary<string, object?> { ["phone"] = Mobile, ["case"] = 7 }))
         using (_log.Logger.BeginScope($"plain {Mobile}"))
+
         using (_log.Logger.BeginScope("clean"))
         {
             _log.Logger.LogInformation("working");
@@ -166,6 +170,7 @@ public sealed class YipaiMaskingTests : IDisposable
         }
 
         clean.Verify();
+
         Assert.Throws<PrivacyException>(leaky.Verify);
         Assert.Equal(
             ["log city", "log city, Value", "log city, exception", "log city, scope"],
@@ -201,6 +206,7 @@ public sealed class YipaiMaskingTests : IDisposable
         _log.Logger.LogInformation("联系人{Name}，密码：{Word}", "王小明", "hunter22");
         CityLog.Announced(_log.Logger, "王小明");
         _log.Logger.LogInformation("单号 {Number}", "20261124");
+
         _log.Logger.LogInformation("with {AccessToken}", "abc");
 
         Assert.Equal("联系人王**，密码：******", _log.Messages[0]);
@@ -221,6 +227,7 @@ public sealed class YipaiMaskingTests : IDisposable
         _log.Logger.LogInformation("who {Who}", new BornContact(new DateOnly(1990, 5, 12)));
         using (_log.Logger.BeginScope(new Dictionary<string, string> { ["phone"] = Mobile }))
         using (_log.Logger.BeginScope(new Dictionary<string, object> { [Mobile] = 1 }))
+
         using (_log.Logger.BeginScope(new Contact("王小明")))
         {
             _log.Logger.LogInformation("end");

@@ -25,6 +25,7 @@ public sealed class SeveralHandlersTests
         await ledger.AppendAsync(Record(north, "case-handling", ConsentEvent.Given));
 
         ProcessingRequest report = Request(Activities.ReportCase, DataItems.CaseReport);
+
         Assert.True(north.Decide(report, await ledger.GetStateAsync(new HandlerId("north"), Subject)).IsAllowed);
         Assert.Equal(DenialReason.NoticeNotShown, south.Decide(report, await ledger.GetStateAsync(new HandlerId("south"), Subject)).Reason);
         Assert.False(south.CreatePrompt("case-handling").IsAnsweredBy(Record(north, "case-handling", ConsentEvent.Given)));
@@ -35,6 +36,7 @@ public sealed class SeveralHandlersTests
     {
         using ServiceProvider services = new ServiceCollection().AddKeyedYipaiPrivacy("north", options => Name(options, "south"))
             .BuildServiceProvider();
+
         Exception refused = Assert.ThrowsAny<Exception>(() => services.GetRequiredKeyedService<PrivacyGuard>("north"));
         Assert.Contains("YP0190", Assert.IsType<OptionsValidationException>(refused).Message);
     }

@@ -30,6 +30,7 @@ public sealed class ArgumentTests
     public async Task PublicMembers_OfAPackage_RefuseNullAndUnsetIds(string package)
     {
         var silent = new List<string>();
+
         foreach (Type type in Packages.Load(package).GetExportedTypes().Where(IsChecked).Select(SomeArguments.Closed))
         {
             foreach (MethodBase member in Members(type))

@@ -74,6 +74,7 @@ public sealed class CanaryTests
     public void ToString_HolderOfPersonalValues_RepeatsNoPersonalValue()
     {
         object[] holders =
+
         [
             Draft, Contact, Place, new KeptDraft(new DraftId(Guid.Empty), Mobile, default, Draft), GeoPoint.Gcj02(38, 121),
             new AccountRegistration { AccountName = Mobile, MobileNumber = Mobile, Password = Identity },
@@ -86,6 +87,7 @@ public sealed class CanaryTests
                 EntryId = Guid.Empty, Kind = default, SubjectId = Mobile, QueuedAt = default, Payload = Utf8(Sentence),
             },
         ];
+
         Assert.All(holders, holder => AssertClean(holder.ToString()!));
     }
 

@@ -28,6 +28,7 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
     {
         string root = Path.Combine(RepositoryRoot.Path, "src", package);
         string[] headlines = HeadlineTypes.All.GetValueOrDefault(package, []);
+
         Assert.All(Sources(root), file =>
         {
             // A sub-room is a shelf of its room: it has no namespace of its own.
@@ -66,6 +67,7 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
     public void File_AnySource_HasAtMost300Lines()
     {
         string[] files = [.. Sources(Path.Combine(RepositoryRoot.Path, "src")), .. Sources(Path.Combine(RepositoryRoot.Path, "samples"))];
+
         Assert.All(files, file => Assert.True(File.ReadLines(file).Count() <= 300, file));
         int[] lines = [.. Sources(Path.Combine(RepositoryRoot.Path, "src")).Select(file => File.ReadLines(file).Count()).Order()];
         output.WriteLine(

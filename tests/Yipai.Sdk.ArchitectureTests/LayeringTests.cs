@@ -84,7 +84,9 @@ public sealed class LayeringTests
         // The sqlite package's name begins with that of the client below it, so a prefix cannot tell the two apart here.
         string[] above = [.. Packages.Names.SkipWhile(name => name != package).Skip(1)
             .Where(name => !package.StartsWith(name, StringComparison.Ordinal))];
+
         TestResult result = Types.InAssembly(Packages.Load(package)).ShouldNot().HaveDependencyOnAny(above).GetResult();
+
         Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
     }
 

@@ -58,6 +58,7 @@ public sealed partial class PersonalPrintingTests
     public void ToString_OfAPublicType_PrintsNoTextButTheListedOnes(string package)
     {
         string[] printed =
+
         [
             .. from type in Holders(package)
                where !RecordPrintingTests.Impersonal.Contains(type.Name)
@@ -78,6 +79,7 @@ public sealed partial class PersonalPrintingTests
             .AddLogging(logging => logging.AddProvider(log).AddYipaiMasking()).BuildServiceProvider();
         ILogger logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("host");
         var shown = new List<string>();
+
         foreach (Type type in Holders(package))
         {
             log.Written.Clear();

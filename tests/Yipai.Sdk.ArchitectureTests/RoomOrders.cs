@@ -21,8 +21,8 @@ internal static class RoomOrders
         ["src/Yipai.Privacy.Names"] = ["Words", "Candidates", "Scoring", "Models", ""],
         ["src/Yipai.Privacy.Server"] =
         [
-            "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents", "Assessments",
-            "Disclosure", "Accounts", "Storage", "Messages", "ServiceLogs",
+            "Storage/Forms", "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents",
+            "Assessments", "Disclosure", "Accounts", "Storage", "Messages", "ServiceLogs",
             "Contacts", "Received", "Findings", "BreakGlass", "Deidentification", "Registers", "",
         ],
         ["src/Yipai.Cases"] =

@@ -32,12 +32,14 @@ public sealed class SerializationTests
     public void JsonSerializerContext_Public_KnowsNoTypeWithAPersonalAttribute(string package)
     {
         Type[] contexts = [.. Packages.Load(package).GetExportedTypes().Where(type => type.IsSubclassOf(typeof(JsonSerializerContext)))];
+
         IEnumerable<string> leaks =
             from context in contexts
             from known in context.GetCustomAttributesData().Where(data => data.AttributeType == typeof(JsonSerializableAttribute))
             from type in Reachable((Type)known.ConstructorArguments[0].Value!, [])
             where CarriesPersonal(type)
             select $"{context.Name} knows {type.Name}";
+
         Assert.Empty(leaks);
         Assert.True(package != "Yipai.Cases" || contexts.Length > 0);
     }

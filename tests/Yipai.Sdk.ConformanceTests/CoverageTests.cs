@@ -21,6 +21,7 @@ public sealed class CoverageTests
     {
         IEnumerable<string> strict = Enumerable.Range(1, StrictRuleId.Count).Select(number => $"S{number}");
         string[] known = [.. ClauseTable.Ids, .. strict];
+
         Assert.All(CoverageMap.Read(), test =>
             Assert.True(known.Contains(test.Clause) || Laws.Any(test.Clause.StartsWith), $"{test.Name} names {test.Clause}"));
     }
@@ -29,6 +30,7 @@ public sealed class CoverageTests
     public void CoverageMap_EveryClause_HasTestsInBothReadings(string clause)
     {
         CoveredReading[] readings = [.. CoverageMap.Read().Where(test => test.Clause == clause).Select(test => test.Reading)];
+
         Assert.True(readings.Contains(CoveredReading.Both) || readings.Contains(CoveredReading.Strict), "no test in the strict profile");
         Assert.True(readings.Contains(CoveredReading.Both) || readings.Contains(CoveredReading.AsWritten),
             "no test in the wording of 2021");
@@ -42,6 +44,7 @@ public sealed class CoverageTests
     {
         string page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, ConformancePage.Path)).ReplaceLineEndings("\n");
         string now = ConformancePage.Write(ClauseRule.ReadAll().ToDictionary(rule => rule, _ => (IReadOnlyCollection<string>)[]));
+
         Assert.Equal(ConformancePage.WithoutKnockOuts(now), ConformancePage.WithoutKnockOuts(page));
     }
 }

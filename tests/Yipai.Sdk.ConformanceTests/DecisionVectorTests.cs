@@ -17,6 +17,7 @@ public sealed class DecisionVectorTests
         }
 
         File.WriteAllText(file + ".received.txt", now);
+
         Assert.Fail($"{DecisionVectors.Path} is stale. Compare it with the .received.txt beside it; rename that to approve.");
     }
 
@@ -24,6 +25,7 @@ public sealed class DecisionVectorTests
     public void Write_AllVectors_AreAThousandAndOfEveryOutcome()
     {
         string[] lines = DecisionVectors.Write().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
         Assert.True(lines.Length >= 1000, $"{lines.Length}");
         Assert.Contains(lines, line => line.Contains("\"strict\":{\"allowed\":true", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("\"asWritten\":{\"allowed\":false", StringComparison.Ordinal));
@@ -38,7 +40,9 @@ public sealed class DecisionVectorTests
             WorkingDirectory = RepositoryRoot.Path, RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
         string output = node.StandardOutput.ReadToEnd() + node.StandardError.ReadToEnd();
+
         node.WaitForExit();
+
         Assert.True(node.ExitCode == 0, output);
     }
 

@@ -13,6 +13,7 @@ public sealed partial class LinkTests
     public void RelativeLinks_OfAPage_LeadToFiles(string page)
     {
         string folder = Path.GetDirectoryName(Path.Combine(Repository.Root, page))!;
+
         Assert.All(
             from match in Link().Matches(Repository.WithoutBlocks(Repository.Read(page)))
             let target = match.Groups[1].Value.Split('#')[0]

@@ -16,6 +16,7 @@ public sealed partial class ReadmeTests
     public void Blocks_InBothLanguages_AreIdentical(string language)
     {
         string[] blocks = Repository.Blocks(English, language);
+
         Assert.NotEmpty(blocks);
         Assert.Equal(blocks, Repository.Blocks(Chinese, language));
     }
@@ -59,6 +60,7 @@ public sealed partial class ReadmeTests
     public void Tables_InBothLanguages_HaveTheSameRowsAndCode()
     {
         List<string[]> english = Repository.TableRows(English);
+
         Assert.NotEmpty(english);
         Assert.Equal(english.Select(CodeOf), Repository.TableRows(Chinese).Select(CodeOf));
     }

@@ -20,12 +20,14 @@ public sealed partial class ReferenceTests
                select match.Groups[1].Value,
         ];
         SortedSet<string> explained =
+
         [
             .. from row in Repository.TableRows(Repository.Read("docs/errors.md"))
                let cell = row[0].Trim('`')
                where cell.StartsWith("YP0", StringComparison.Ordinal)
                select cell,
         ];
+
         Assert.NotEmpty(thrown);
         Assert.Equal(thrown, explained);
     }

@@ -44,6 +44,7 @@ public sealed partial class SystemsTests
     public void Cells_OfAColumn_NameWhatTheSourceHas(int column, string folder)
     {
         string source = string.Join('\n', Repository.Files(folder, "*.cs").Select(Repository.Read));
+
         IEnumerable<string> unknown =
             from row in Names
             where row[column] != Nothing && !IsThere(row[column], column, source)

@@ -56,6 +56,7 @@ public sealed class AccountClosingTests : IAsyncLifetime
         await _phone.Client.Account.CloseAccountAsync();
 
         IReadOnlyDictionary<string, string> after = await ViewsAsync();
+
         Assert.All(after, view => Assert.All(
             view.Value.Split('*', StringSplitOptions.RemoveEmptyEntries),
             shown => Assert.Contains(shown, before.GetValueOrDefault(view.Key, ""), StringComparison.Ordinal)));
@@ -70,6 +71,7 @@ public sealed class AccountClosingTests : IAsyncLifetime
         await _phone.Client.Account.CloseAccountAsync();
 
         string words = (await FileAsync()).Description;
+
         Assert.Equal("我是***，电话***，备用***", words);
     }
 

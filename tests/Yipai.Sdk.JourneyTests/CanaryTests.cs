@@ -20,6 +20,7 @@ public sealed class CanaryTests
     public async Task Telemetry_LogsTracesAndMetrics_CarryNoPersonalValue(PrivacyProfile profile)
     {
         ToldStory story = await ToldStory.InAsync(profile);
+
         Assert.Contains("Careless", story.ServerLog, StringComparison.Ordinal);
         Assert.Contains("PUT", story.Traces, StringComparison.Ordinal);
         Assert.Contains("http", story.Metrics, StringComparison.Ordinal);
@@ -34,8 +35,10 @@ public sealed class CanaryTests
     public async Task Answers_PublicJson_CarriesNoPersonalValue(PrivacyProfile profile)
     {
         ToldStory story = await ToldStory.InAsync(profile);
+
         string[] documents =
             [.. story.Answers.Where(answer => answer.Path is "v1/cases" or CarelessDeveloper.Path).Select(answer => answer.Json)];
+
         Assert.NotEmpty(documents);
         Assert.All(documents, AssertNoCanary);
     }
@@ -45,7 +48,9 @@ public sealed class CanaryTests
     public async Task Answers_DepartmentJson_CarriesNoContactAndNoIdentityNumber(PrivacyProfile profile)
     {
         ToldStory story = await ToldStory.InAsync(profile);
+
         string[] documents = [.. story.Answers.Where(answer => answer.Path == "v1/department/cases").Select(answer => answer.Json)];
+
         Assert.Contains(documents, json => json.Contains("01-01", StringComparison.Ordinal));
         Assert.All(documents, json =>
         {
@@ -60,6 +65,7 @@ public sealed class CanaryTests
     public async Task Photos_Stored_CarryNoCameraMetadata(PrivacyProfile profile)
     {
         ToldStory story = await ToldStory.InAsync(profile);
+
         Assert.NotEmpty(story.Photos);
         Assert.All(story.Photos, photo =>
         {

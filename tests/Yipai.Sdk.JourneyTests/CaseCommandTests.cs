@@ -57,6 +57,7 @@ public sealed class CaseCommandTests : IAsyncLifetime
     public async Task SupplementAsync_OtherWordsUnderAUsedId_AreRefused()
     {
         Guid id = Guid.NewGuid();
+
         await _phone.Client.Cases.SupplementAsync(_case, "旁边还有一处", commandId: id);
 
         CityRefusedException refused = await Assert.ThrowsAsync<CityRefusedException>(
@@ -113,6 +114,7 @@ public sealed class CaseCommandTests : IAsyncLifetime
     public async Task UrgeAsync_AnotherPersonsCase_IsNotFound()
     {
         CityPhone stranger = await _city.NewPhoneAsync();
+
         await stranger.RegisterAsync("stranger", "case-handling");
 
         CityRefusedException refused = await Assert.ThrowsAsync<CityRefusedException>(() => stranger.Client.Cases.UrgeAsync(_case));
@@ -171,6 +173,7 @@ public sealed class CaseCommandTests : IAsyncLifetime
         await _phone.Client.Cases.ReopenAsync(_case, "还没有修好");
 
         CaseFile file = await FindAsync(_case);
+
         Assert.Equal((CaseStage.Dispatched, 1), (file.Stage, file.Reopenings));
     }
 

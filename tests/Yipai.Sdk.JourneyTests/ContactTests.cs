@@ -88,6 +88,7 @@ public sealed class ContactTests : IAsyncLifetime
     public async Task AskAsync_PermissionClosed_SendsNothing()
     {
         _permissions.Close(DevicePermission.Contacts);
+
         _city.World.Relay.TakeReceived();
 
         Assert.Null(await _asker.Client.Contacts.AskAsync(OthersNumber));
@@ -133,6 +134,7 @@ public sealed class ContactTests : IAsyncLifetime
     {
         await _other.Client.Contacts.SetFindableAsync(true);
         string id = (await _asker.Client.Contacts.AskAsync(OthersNumber, connects: true))!.ConnectionId!;
+
         Connection before = Assert.Single((await _asker.Client.Contacts.ReadPageAsync()).Connections);
         Connection asks = Assert.Single((await _other.Client.Contacts.ReadPageAsync()).Connections);
 
@@ -163,6 +165,7 @@ public sealed class ContactTests : IAsyncLifetime
         await _other.Client.Contacts.SetFindableAsync(true);
         string id = (await _asker.Client.Contacts.AskAsync(OthersNumber, connects: true))!.ConnectionId!;
         CityPhone third = await _city.NewPhoneAsync();
+
         await third.RegisterAsync("stranger");
 
         await Assert.ThrowsAnyAsync<YipaiClientException>(() => third.Client.Contacts.ReplyAsync(id, agrees: true));

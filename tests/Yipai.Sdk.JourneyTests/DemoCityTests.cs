@@ -52,6 +52,7 @@ public sealed class DemoCityTests
     {
         using Process server = Start(arguments);
         string message = await server.StandardError.ReadToEndAsync();
+
         await server.WaitForExitAsync();
 
         Assert.Contains(reason, message, StringComparison.Ordinal);

@@ -68,6 +68,7 @@ public sealed class DeviceStorageTests : IAsyncLifetime
         (await _http.GetAsync(new Uri("v1/cases", UriKind.Relative))).Dispose();
 
         string log = _city.World.City.Log.ToString();
+
         Assert.Contains("the cookie tracker", log, StringComparison.Ordinal);
         Assert.DoesNotContain("13812345678", log, StringComparison.Ordinal);
     }

@@ -71,6 +71,7 @@ public sealed class FindingTests : IAsyncLifetime
         }
 
         clock.Advance(TimeSpan.FromMinutes(2));
+
         Assert.Equal(200, await SignInAsync(StoryTexts.Password));
 
         FindingLine line = Assert.Single((await _phone.Client.Rights.ReadFindingsPageAsync()).Findings);
@@ -139,6 +140,7 @@ public sealed class FindingTests : IAsyncLifetime
     {
         await RecordAsync();
         CityPhone other = await _city.NewPhoneAsync();
+
         await other.RegisterAsync("runner");
 
         await Assert.ThrowsAnyAsync<YipaiClientException>(() => other.Client.Rights.AskForReviewAsync(_finding, "是我"));

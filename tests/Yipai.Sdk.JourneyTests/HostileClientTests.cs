@@ -40,6 +40,7 @@ public sealed class HostileClientTests : IAsyncLifetime
         ConsentPrompt prompt = _phone.Client.Consent.CreatePrompt("publication");
         ConsentRecord honest = prompt.Record(
             ConsentEvent.Given, Guid.NewGuid(), _session.SubjectId, "web", "tap", TimeProvider.System.GetUtcNow());
+
         foreach (LedgerEntry forged in new LedgerEntry[]
         {
             honest with { PromptHash = "x" }, honest with { Kind = ConsentKind.General }, honest with { Items = ["act.post"] },
@@ -58,6 +59,7 @@ public sealed class HostileClientTests : IAsyncLifetime
     {
         byte[] report = Report();
         _http.DefaultRequestHeaders.Authorization = null;
+
         Assert.Equal(401, await PutAsync($"v1/reports/{SecondCitizen.ReportId}", report));
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _session.Token);
         Assert.Equal(422, await PutAsync($"v1/reports/{SecondCitizen.ReportId}", Report(more: ""","deviceModel":"X1" """)));
@@ -74,6 +76,7 @@ public sealed class HostileClientTests : IAsyncLifetime
     public async Task PutConsent_BodyTooLong_IsRefusedUnread()
     {
         Guid entryId = Guid.NewGuid();
+
         Assert.Equal(413, await PutAsync($"v1/consents/{entryId:N}", new byte[LedgerEntryFormat.MaxLength + 1]));
         Assert.Equal(422, await PutAsync($"v1/consents/{entryId:N}", new byte[LedgerEntryFormat.MaxLength]));
     }
@@ -102,6 +105,7 @@ public sealed class HostileClientTests : IAsyncLifetime
     public async Task StaffAndDepartmentEndpoints_AskedByACitizen_AreForbidden(string path)
     {
         using HttpResponseMessage response = await _http.GetAsync(path);
+
         Assert.Equal(403, (int)response.StatusCode);
     }
 

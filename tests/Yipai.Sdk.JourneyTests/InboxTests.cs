@@ -106,6 +106,7 @@ public sealed class InboxTests : IAsyncLifetime
         await _phone.Client.Account.CloseAccountAsync();
 
         IPersonInbox inbox = _city.World.City.Services.GetRequiredService<IPersonInbox>();
+
         Assert.Empty(await inbox.ReadAsync(_city.World.City.HandlerId, session.SubjectId).ToListAsync());
     }
 

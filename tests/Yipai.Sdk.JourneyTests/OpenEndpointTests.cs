@@ -24,6 +24,7 @@ public sealed class OpenEndpointTests : IAsyncLifetime
         using var http = new HttpClient { BaseAddress = _world.Relay.Endpoint };
         JsonElement policy = await http.GetFromJsonAsync<JsonElement>("v1/policy");
         ConsentNotice notice = _world.Phone.Client.Consent.Notice;
+
         Assert.Equal(notice.Version.ContentHash, policy.GetProperty("contentHash").GetString());
         Assert.Equal(notice.Text, policy.GetProperty("text").GetString());
         Assert.Equal(notice.Handler.Contact, policy.GetProperty("contact").GetString());
@@ -34,6 +35,7 @@ public sealed class OpenEndpointTests : IAsyncLifetime
     public async Task GetPolicyVersions_WithoutAccount_ReturnsVersionsAndBothPublicLists()
     {
         using var http = new HttpClient { BaseAddress = _world.Relay.Endpoint };
+
         JsonElement version = Assert.Single((await http.GetFromJsonAsync<JsonElement>("v1/policy/versions")).EnumerateArray().ToArray());
         Assert.Equal(("2021-01-20", true), (version.GetProperty("effectiveDate").GetString(), version.GetProperty("inForce").GetBoolean()));
         Assert.Contains("已收集个人信息清单", await http.GetStringAsync("v1/policy/lists/collected"), StringComparison.Ordinal);
@@ -57,7 +59,9 @@ public sealed class OpenEndpointTests : IAsyncLifetime
             password,
             noticeEvidence = Convert.ToBase64String(LedgerEntryFormat.Write(notice)),
         });
+
         JsonElement problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+
         Assert.Equal("InvalidAccount", problem.GetProperty("reason").GetString());
         Assert.Contains("密码", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }

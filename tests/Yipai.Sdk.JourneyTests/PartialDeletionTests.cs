@@ -3,6 +3,7 @@ using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Retention;
+using Yipai.Privacy.Server.Storage;
 using Yipai.Samples.Story.Steps;
 using Yipai.Sdk.Testing;
 

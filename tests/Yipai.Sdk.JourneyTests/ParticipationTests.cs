@@ -167,6 +167,7 @@ public sealed class ParticipationTests : IAsyncLifetime
     public async Task CommentAsync_WordsWithANumber_AdvisesBeforeAndMasksForThePublic()
     {
         string words = $"我家门口也是，电话{Number}";
+
         WritingAdvice advice = Assert.Single(Mine.Advise(words));
         CommentEntry sent = await Mine.CommentAsync(ParticipationTarget.Topic, _topic, words, nickname: "海边走");
 
@@ -238,6 +239,7 @@ public sealed class ParticipationTests : IAsyncLifetime
     {
         CommentEntry sent = await Mine.CommentAsync(ParticipationTarget.Topic, _topic, "支持！");
         CityPhone stranger = await NewPersonAsync("stranger", "interaction");
+
         CityRefusedException refusal = await Assert.ThrowsAsync<CityRefusedException>(
             () => stranger.Client.Participation.DeleteAsync(sent.CommentId));
 
@@ -274,6 +276,7 @@ public sealed class ParticipationTests : IAsyncLifetime
 
         ParticipationAnswer left = await _visitor.Client.Participation.ReadAsync(ParticipationTarget.Topic, _topic);
         CommentPage words = await _visitor.Client.Participation.ListCommentsAsync(ParticipationTarget.Topic, _topic);
+
         Assert.Equal((0, 0), (left.Likes, words.Comments.Count));
     }
 

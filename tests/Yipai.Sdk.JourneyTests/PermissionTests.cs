@@ -41,6 +41,7 @@ public sealed class PermissionTests : IAsyncLifetime
 
         PermissionObservation[] camera = [.. (await EntriesAsync()).OfType<PermissionObservation>()
             .Where(found => found.Permission == DevicePermission.Camera)];
+
         Assert.Equal([PermissionState.Full, PermissionState.Closed], camera.Select(found => found.State));
         Assert.Single(camera.Select(found => found.DeviceId).Distinct());
     }
@@ -57,6 +58,7 @@ public sealed class PermissionTests : IAsyncLifetime
         JsonElement settings = (await _phone.Client.Rights.ReadAllAsync()).Stores["settings"];
 
         string[] lines = [.. settings.EnumerateArray().Select(line => line.GetString()!)];
+
         Assert.Contains(lines, line => line.StartsWith("Camera Closed", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("Activity device-positioning off", StringComparison.Ordinal));
         string device = (await EntriesAsync()).OfType<PermissionObservation>().First().DeviceId;
@@ -99,6 +101,7 @@ public sealed class PermissionTests : IAsyncLifetime
         await _phone.Client.Outbox.DrainAsync();
 
         string[] settings = [.. (await EntriesAsync()).OfType<PreferenceChoice>().Select(choice => choice.Subject)];
+
         Assert.NotEmpty(settings);
         Assert.Equal(settings.Distinct(), settings);
     }

@@ -199,6 +199,7 @@ public sealed class PersonalizationTests : IAsyncLifetime
     public async Task List_OrderAskedByAVisitor_IsAnsweredWithoutAPerson(string order, int expected)
     {
         using var http = new HttpClient();
+
         using HttpResponseMessage answer = await http.GetAsync(AddressOf($"cases?order={order}"));
 
         Assert.Equal(expected, (int)answer.StatusCode);

@@ -73,6 +73,7 @@ public sealed class PolicyMovesTests : IAsyncLifetime
         OutboxDrain drain = await DrainLaterAsync(phone);
 
         NoticeUpdate update = await phone.Client.Consent.GetNoticeUpdateAsync();
+
         Assert.Equal((0, 1, "PolicyMovedOn"), (drain.Rejected, drain.Remaining, drain.LastProblem?.Reason));
         Assert.Equal((NoticeStatus.Outdated, null), (update.Status, update.Notice));
     }
@@ -137,6 +138,7 @@ public sealed class PolicyMovesTests : IAsyncLifetime
         await DrainLaterAsync(phone);
 
         JsonElement cases = await _city.World.As(CityHost.StaffKey).GetAsync("v1/staff/cases");
+
         Assert.Equal(1, cases.GetArrayLength());
     }
 

@@ -135,6 +135,7 @@ public sealed class RecordingTests : IAsyncLifetime
         await _phone.Client.Account.CloseAccountAsync();
 
         ISupportRecordingStore store = _city.World.City.Services.GetRequiredService<ISupportRecordingStore>();
+
         Assert.Null(await store.FindAsync(_city.World.City.HandlerId, _ticket));
         Assert.Empty(await store.ReadAsync(_city.World.City.HandlerId, _ticket, null));
     }

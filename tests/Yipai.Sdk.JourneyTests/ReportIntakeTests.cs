@@ -41,6 +41,7 @@ public sealed class ReportIntakeTests : IAsyncLifetime
         int[] answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PutAsync("井盖破损")));
 
         List<DisclosureRecord> records = await _world.City.Disclosures.ReadAsync(_world.City.HandlerId).ToListAsync();
+
         Assert.Equal([200, 200, 200, 200, 200, 200, 200, 201], answers.Order());
         Assert.Single(await _world.City.ReadCasesAsync());
         Assert.Single(records);

@@ -110,6 +110,7 @@ public sealed class RevealTests : IAsyncLifetime
         await _city.World.City.StartAsync();
         string first = await ReadStaffNumberAsync();
         await _city.World.City.StopAsync();
+
         await _city.World.City.StartAsync();
 
         Assert.Matches("^000[0-9]{8}$", first);

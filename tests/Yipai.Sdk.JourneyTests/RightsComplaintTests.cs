@@ -54,6 +54,7 @@ public sealed class RightsComplaintTests : IAsyncLifetime
     public async Task ComplainAsync_AfterARefusal_OpensTheRequestAgainWithOneTicket()
     {
         await RefuseAsync();
+
         RightsRequestStatus refused = Assert.Single((await _phone.Client.Rights.ListRequestsAsync()).Requests);
 
         RightsRequestStatus[] again = await Task.WhenAll(
@@ -84,6 +85,7 @@ public sealed class RightsComplaintTests : IAsyncLifetime
         await _phone.Client.Account.CloseAccountAsync();
 
         JsonElement tickets = await CallAsync(HttpMethod.Get, "agent/tickets", null);
+
         Assert.Empty(tickets.GetProperty("tickets").EnumerateArray());
     }
 

@@ -46,6 +46,7 @@ public sealed class RightsTests : IAsyncLifetime
         RightsRequestStatus changed = await _phone.Client.Rights.CorrectAsync(DataItems.MobileNumber, NewMobile);
 
         HeldInformation held = await _phone.Client.Rights.ReadAllAsync();
+
         Assert.Equal(("Closed", false), (changed.State, changed.IsOpen));
         Assert.Equal(NewMobile, held.Stores["account"].GetProperty("mobileNumber").GetString());
         Assert.All(await ContactsAsync(), contact => Assert.Equal(NewMobile, contact!.MobileNumber));
@@ -245,6 +246,7 @@ public sealed class RightsTests : IAsyncLifetime
         JsonElement copy = await _phone.Client.Rights.ExportAsync(id);
 
         string[] items = [.. copy.GetProperty("items").EnumerateArray().Select(line => line.GetProperty("item").GetString()!).Distinct()];
+
         Assert.Equal(["account.name", "case.report", "loc.precise", "person.name", "phone.mobile"], items.Order());
         CityRefusedException refusal = await Assert.ThrowsAsync<CityRefusedException>(() => stranger.Client.Rights.ExportAsync(id));
         Assert.Equal(422, refusal.Problem!.Status);
@@ -279,6 +281,7 @@ public sealed class RightsTests : IAsyncLifetime
         await _phone.Client.Account.CloseAccountAsync();
 
         (_, JsonElement board) = await CallAsync(HttpMethod.Get, "officer/rights");
+
         Assert.DoesNotContain(NewMobile, board.ToString(), StringComparison.Ordinal);
         Assert.Empty(await ContactsAsync());
     }

@@ -58,7 +58,9 @@ public sealed class ServerRecordTests : IAsyncLifetime
         using var body = new ByteArrayContent(LedgerEntryFormat.Write(choice));
         using HttpResponseMessage answer = await http.PutAsync($"v1/consents/{choice.EntryId:N}", body);
         using JsonDocument kept = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync());
+
         byte[] receipt = Encoding.UTF8.GetBytes(kept.RootElement.GetProperty("receipt").GetRawText());
+
         Assert.Equal(choice.EntryId.ToString("N"), kept.RootElement.GetProperty("entryId").GetString());
 
         JsonElement key = await http.GetFromJsonAsync<JsonElement>("v1/policy/receipt-key");
@@ -80,6 +82,7 @@ public sealed class ServerRecordTests : IAsyncLifetime
              "place":{"source":"MapPin","latitude":38.9,"longitude":121.6,"datum":"GCJ-02"},"photos":[]}
             """);
         using HttpResponseMessage answer = await http.PutAsync($"v1/reports/{SecondCitizen.ReportId}", body);
+
         Assert.Equal(201, (int)answer.StatusCode);
         DisclosureRecord record = Assert.Single(await _world.City.Disclosures.ReadAsync(_world.City.HandlerId).ToListAsync());
         Assert.Equal((true, "city-department", (SubjectId?)_session.SubjectId),

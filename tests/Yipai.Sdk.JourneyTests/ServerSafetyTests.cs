@@ -92,6 +92,7 @@ public sealed class ServerSafetyTests : IAsyncLifetime
         await Task.WhenAll([.. reports, _http.SendAsync(closing)]);
 
         IReporterStore reporters = _city.World.City.Services.GetRequiredService<IReporterStore>();
+
         Assert.Empty(await reporters.FindAsync(_city.World.City.HandlerId, _session.SubjectId));
     }
 

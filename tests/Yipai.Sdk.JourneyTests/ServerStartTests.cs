@@ -40,7 +40,9 @@ public sealed class ServerStartTests : IDisposable
     {
         byte[] content = [.. Enumerable.Repeat((byte)'x', 4096)];
         string path = Path.Combine(_directory, "city.db");
+
         await File.WriteAllBytesAsync(path, content);
+
         Assert.Contains(
             "not a SQLite database", await FailAsync("--urls", "http://127.0.0.1:0", "--City:DataDirectory", _directory),
                 StringComparison.Ordinal);
@@ -52,7 +54,9 @@ public sealed class ServerStartTests : IDisposable
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
+
         int port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
         Assert.Contains(
             "port is in use", await FailAsync("--urls", $"http://127.0.0.1:{port}", "--City:DataDirectory", _directory),
                 StringComparison.Ordinal);

@@ -81,6 +81,7 @@ public sealed class ServiceLogTests : IAsyncLifetime
 
         ServiceLogAnswer log = await _phone.Client.Rights.ReadLogPageAsync();
         string[] numbers = [.. log.Entries.Select(line => line.ApplicationNumber).OfType<string>()];
+
         Assert.Equal((3, 2), (numbers.Length, numbers.Distinct().Count()));
     }
 

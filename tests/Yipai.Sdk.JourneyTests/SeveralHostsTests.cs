@@ -63,6 +63,7 @@ public sealed class SeveralHostsTests : IAsyncLifetime
         await _phone.Client.Consent.RefreshAsync();
 
         ConsentState state = await _phone.Client.Consent.GetStateAsync();
+
         Assert.Equal(ConsentStatus.Withdrawn, state.Find("case-handling", TimeProvider.System.GetUtcNow().AddMinutes(1)).Status);
     }
 
@@ -81,6 +82,7 @@ public sealed class SeveralHostsTests : IAsyncLifetime
 
         AccountSession session = (await _phone.Client.Account.FindSessionAsync())!;
         int count = await _phone.Ledger.ReadAsync(_phone.HandlerId, session.SubjectId).CountAsync();
+
         Assert.InRange(count, 124, 126);
     }
 
@@ -124,6 +126,7 @@ public sealed class SeveralHostsTests : IAsyncLifetime
         await _phone.Client.Consent.ExportReceiptsAsync(file);
 
         using JsonDocument exported = JsonDocument.Parse(file.ToArray());
+
         JsonElement receipt = Assert.Single(exported.RootElement.EnumerateArray());
         Assert.Equal(ReceiptVerdict.Logged,
             await _phone.Client.Consent.VerifyReceiptAsync(System.Text.Encoding.UTF8.GetBytes(receipt.GetRawText())));

@@ -78,6 +78,7 @@ public sealed class StaffCommandTests : IAsyncLifetime
             ("acceptor-1", File),
             ("dispatcher-1", Dispatch),
             ("dispatcher-1", new(CaseAction.Suspend) { Reason = "冬季停工", Until = DateTimeOffset.UtcNow.AddMonths(2) }));
+
         (int status, JsonElement refusal) = await _desk.SendAsync("unit-1", _case, new(CaseAction.Assign) { ReceiverId = "unit-1" });
 
         Assert.Equal(("Suspended", 409, "StageAllows"), (stage, status, refusal.GetProperty("reason").GetString()));

@@ -58,7 +58,9 @@ public sealed class StoryTests
     public async Task ToJson_WholeStory_IsOneDocument(PrivacyProfile profile)
     {
         StoryReport report = (await ToldStory.InAsync(profile)).Report;
+
         using var document = System.Text.Json.JsonDocument.Parse(report.ToJson());
+
         Assert.Equal(ReportStory.StepCount, document.RootElement.GetProperty("steps").GetArrayLength());
         Assert.True(document.RootElement.GetProperty("held").GetBoolean());
     }

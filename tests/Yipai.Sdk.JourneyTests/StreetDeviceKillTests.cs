@@ -40,6 +40,7 @@ public sealed class StreetDeviceKillTests : IAsyncLifetime
         await FinishAsync(dropped.Count);
 
         List<StoredCase> cases = await _world.ReadCasesAsync();
+
         Assert.Equal(dropped.Order(), cases.SelectMany(stored => stored.Opened.Report.Photos).Select(photo => photo.Hex).Order());
         Assert.False(Directory.Exists(Path.Combine(_world.Folder, "refused")));
     }

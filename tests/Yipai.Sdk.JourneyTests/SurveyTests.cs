@@ -110,6 +110,7 @@ public sealed class SurveyTests : IAsyncLifetime
         await _phone.Client.Support.DeleteSurveyReplyAsync(_survey, sent.ReplyId);
 
         (_, JsonElement staff) = await CallAsync(HttpMethod.Get, $"staff/surveys/{_survey}/replies");
+
         Assert.Equal(0, staff.GetProperty("replies").GetArrayLength());
         Assert.Equal(1, await CountAuditAsync("survey.answer-deleted"));
     }
@@ -146,6 +147,7 @@ public sealed class SurveyTests : IAsyncLifetime
         await _phone.Client.Account.CloseAccountAsync();
 
         IReadOnlyList<KeptSurveyReply> left = await Store.ReadRepliesAsync(_city.World.City.HandlerId, _survey, null);
+
         Assert.Equal(nobodys.ReplyId, Assert.Single(left).Id);
     }
 

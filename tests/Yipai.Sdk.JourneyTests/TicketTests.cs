@@ -108,6 +108,7 @@ public sealed class TicketTests : IAsyncLifetime
     public async Task AskToHideAsync_ByAnyone_HidesAtOnceAndTheDecisionStays(bool isUpheld, bool isHidden)
     {
         CityPhone visitor = await _city.NewPhoneAsync();
+
         string? before = Assert.Single(await visitor.Client.Cases.ListPublicAsync()).Description;
 
         TicketAnswer asked = await visitor.Client.Support.AskToHideAsync(_case, "照片里是我。");

@@ -36,6 +36,7 @@ public sealed class VisitorTests : IAsyncLifetime
     public async Task SubmitAsync_VisitorsReport_IsHandledAndNeverPublished()
     {
         SubmissionReceipt receipt = await _world.Phone.Client.Reports.SubmitAsync(Draft);
+
         Assert.True(receipt.IsQueued, receipt.ToString());
         await _world.RestartPhoneAsync();
 
@@ -52,6 +53,7 @@ public sealed class VisitorTests : IAsyncLifetime
     public async Task Put_WithoutAnAccount_TakesOnlyAnAnonymousReportWithItsEvidence()
     {
         var id = new ReportId(Guid.NewGuid());
+
         byte[] report = await ReportAsync(id, isAnonymous: true);
 
         Assert.Equal(403, await PutAsync($"v1/reports/{id}", report));

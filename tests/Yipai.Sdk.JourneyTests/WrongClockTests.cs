@@ -112,6 +112,7 @@ public sealed class WrongClockTests : IAsyncLifetime
         await phone.Client.Consent.AgreeAsync(phone.Client.Consent.CreatePrompt("publication"));
 
         ConsentRecord record = (await phone.Client.Consent.GetStateAsync()).Find("publication")!;
+
         Assert.InRange(record.At, TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(2),
             TimeProvider.System.GetUtcNow() + TimeSpan.FromMinutes(2));
     }

@@ -34,6 +34,7 @@ public sealed class AuditCommandsTests : IAsyncLifetime
     public async Task AuditVerify_UndamagedLog_IsIntactAloneAndAgainstAnOlderCheckpoint()
     {
         ToolRun run = await ToolRun.Of("audit", "verify", Database, "--handler", "city");
+
         Assert.Equal(0, run.Code);
         Assert.StartsWith("intact\t6 entries\troot ", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, (await ToolRun.Of("audit", "verify", Database, "--handler", "city", "--checkpoint", Checkpoint, "--key",
@@ -58,6 +59,7 @@ public sealed class AuditCommandsTests : IAsyncLifetime
         }
 
         ToolRun run = await ToolRun.Of("audit", "verify", Database, "--handler", "city");
+
         Assert.Equal(1, run.Code);
         Assert.StartsWith("damaged\t", run.Output, StringComparison.Ordinal);
         Assert.Contains(expected, run.Lines);
@@ -72,6 +74,7 @@ public sealed class AuditCommandsTests : IAsyncLifetime
 
         // The server still has the file open and its last writes may be in the log beside it.
         ToolRun run = await ToolRun.Of("audit", "verify", Database, "--handler", "city");
+
         Assert.StartsWith("intact\t1506 entries\t", run.Output, StringComparison.Ordinal);
     }
 

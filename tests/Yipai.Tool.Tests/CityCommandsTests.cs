@@ -29,6 +29,7 @@ public sealed class CityCommandsTests : IDisposable
         await File.WriteAllTextAsync(At("city.json"), export.Output);
 
         ToolRun verify = await ToolRun.Of("city", "verify", At("city.json"), "--key", At("public.pem"));
+
         Assert.Equal((0, 0), (export.Code, verify.Code));
         Assert.StartsWith("valid\tversion 2\thandler dalian\tissued ", verify.Output, StringComparison.Ordinal);
         CityProfile profile = CityProfile.Load(At("city.json"));

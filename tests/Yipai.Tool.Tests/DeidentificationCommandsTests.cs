@@ -13,7 +13,9 @@ public sealed class DeidentificationCommandsTests : IDisposable
     {
         ToolRun run = await ToolRun.WithInput("13812345678\n\n13812345679\n13812345678\n",
             ["pseudonymize", .. Key, "--item", "phone.mobile"]);
+
         string[] lines = run.Output.Split('\n');
+
         Assert.Equal((0, 5, "", true, true), (run.Code, lines.Length, lines[1], lines[0] == lines[3], lines[0] != lines[2]));
         Assert.All([lines[0], lines[2]], line => Assert.StartsWith("ps1.2026.", line, StringComparison.Ordinal));
     }
@@ -24,6 +26,7 @@ public sealed class DeidentificationCommandsTests : IDisposable
         ToolRun run = await ToolRun.WithInput(
             "name,mobile,note\n\"张三, 经理\",13812345678,\"他说\"\"好\"\"\"\n李四,,x\n",
                 ["pseudonymize", .. Key, "--columns", "mobile=phone.mobile"]);
+
         Assert.Equal(0, run.Code);
         Assert.Matches("^name,mobile,note\n\"张三, 经理\",ps1\\.2026\\.[0-9a-f]{32},\"他说\"\"好\"\"\"\n李四,,x\n$", run.Output);
     }
@@ -33,6 +36,7 @@ public sealed class DeidentificationCommandsTests : IDisposable
     {
         ToolRun run = await ToolRun.WithInput("name,mobile\n张三,13812345678\n李四,13812345679,x\n",
             ["pseudonymize", .. Key, "--columns", "mobile=phone.mobile"]);
+
         Assert.Equal((2, 2), (run.Code, run.Lines.Length));
         Assert.StartsWith("row 2: It has 3 fields, and the first line names 2.", run.Error, StringComparison.Ordinal);
     }
@@ -41,6 +45,7 @@ public sealed class DeidentificationCommandsTests : IDisposable
     public async Task Pseudonymize_OptionMissingOrUnknown_IsReportedWithoutAValue()
     {
         ToolRun unknown = await ToolRun.WithInput("mobile\n13812345678\n", ["pseudonymize", .. Key, "--columns", "phone=phone.mobile"]);
+
         Assert.Equal(2, unknown.Code);
         Assert.DoesNotContain("13812345678", unknown.Error + unknown.Output, StringComparison.Ordinal);
         Assert.StartsWith("YP0103", (await ToolRun.WithInput("x", ["pseudonymize", .. Key, "--item", "shoe.size"])).Error,
@@ -57,7 +62,9 @@ public sealed class DeidentificationCommandsTests : IDisposable
     {
         IEnumerable<string> rows = Enumerable.Range(0, classSize * 3).Select(row => $"{row % 3},\"a,b\",{row % 2},{row}");
         string file = Write("rows.csv", $"division,job,sex,complaint\n{string.Join('\n', rows)}\n");
+
         ToolRun run = await ToolRun.Of("risk", file, "--quasi", "division,job", "--sensitive", "sex", "--setting", setting);
+
         Assert.Equal(code, run.Code);
         Assert.Contains($"rows\t{classSize * 3}", run.Lines);
         Assert.Contains("classes\t3", run.Lines);
@@ -95,6 +102,7 @@ public sealed class DeidentificationCommandsTests : IDisposable
         ToolRun run = await ToolRun.WithInput($"mobile,note\n{rows}", ["pseudonymize", .. Key, "--columns", "mobile=phone.mobile"]);
 
         IEnumerable<string> notes = run.Lines[1..].Select(line => line[(line.IndexOf(',', StringComparison.Ordinal) + 1)..]);
+
         Assert.Equal(Enumerable.Range(0, 7).Select(row => $"\"{note},{row}\""), notes);
     }
 

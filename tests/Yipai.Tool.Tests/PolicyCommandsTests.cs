@@ -16,6 +16,7 @@ public sealed class PolicyCommandsTests : IDisposable
     public async Task Show_ShippedPolicy_ListsEveryClauseAndTheHash()
     {
         ToolRun run = await ToolRun.Of("policy", "show");
+
         Assert.Equal(0, run.Code);
         Assert.Contains(YipaiPolicy.V2021_01_20.Version.ContentHash, run.Output, StringComparison.Ordinal);
         Assert.Equal(115, run.Lines.Count(line => line.Contains('\t', StringComparison.Ordinal)));
@@ -26,6 +27,7 @@ public sealed class PolicyCommandsTests : IDisposable
     public async Task Lint_TextThatLacksSomething_ExitsWith1()
     {
         ToolRun run = await ToolRun.Of("policy", "lint");
+
         Assert.Equal(1, run.Code);
         Assert.Contains(run.Lines, line => line.StartsWith("missing-handler\thandler\tPIPL 17(1)\t", StringComparison.Ordinal));
         Assert.Contains($"{run.Lines.Length} findings", run.Error, StringComparison.Ordinal);
@@ -37,6 +39,7 @@ public sealed class PolicyCommandsTests : IDisposable
     public async Task ListsCollected_Format_IsTheOneAskedFor(string format, string expected)
     {
         ToolRun run = await ToolRun.Of("policy", "lists", "collected", "--format", format);
+
         Assert.Equal(0, run.Code);
         Assert.Contains(expected, run.Output, StringComparison.Ordinal);
     }
@@ -48,6 +51,7 @@ public sealed class PolicyCommandsTests : IDisposable
             "policy", "lists", "provided", "--format", "json", "--handler", "示范城市", "--contact", "privacy@example.cn");
 
         using JsonDocument list = JsonDocument.Parse(run.Output);
+
         Assert.Contains(
             "privacy@example.cn", list.RootElement.GetProperty("rows")[0].GetProperty("联系方式").GetString(), StringComparison.Ordinal);
     }
@@ -67,6 +71,7 @@ public sealed class PolicyCommandsTests : IDisposable
         string same = await ChangedAsync(_ => { }), changed = await ChangedAsync(manifest =>
             manifest["scopes"]!.AsArray()
                 .Single(scope => (string?)scope!["id"] == "publication")!["recipients"] = new JsonArray("公众", "广告平台"));
+
         Assert.Equal((0, ""),
             ((await ToolRun.Of("policy", "diff", Manifest, same)).Code, (await ToolRun.Of("policy", "diff", Manifest, same)).Output));
         ToolRun run = await ToolRun.Of("policy", "diff", Manifest, changed);
@@ -121,6 +126,7 @@ public sealed class PolicyCommandsTests : IDisposable
         string broken = Path.Combine(_folder.FullName, "broken.json");
         await File.WriteAllTextAsync(broken, """{"version":7}""");
         ToolRun run = await ToolRun.Of("policy", "show", broken);
+
         Assert.Equal((2, "", 1), (run.Code, run.Output, run.Error.TrimEnd().Split('\n').Length));
         Assert.StartsWith("YP0104", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, (await ToolRun.Of("policy", "show", Path.Combine(_folder.FullName, "missing.json"))).Code);

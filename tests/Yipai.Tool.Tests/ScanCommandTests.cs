@@ -45,6 +45,7 @@ public sealed class ScanCommandTests : IDisposable
         ToolRun sarif = await ToolRun.WithInput(Report, "scan", "--format", "sarif");
 
         JsonElement first = JsonDocument.Parse(lines.Lines[0]).RootElement;
+
         Assert.Equal(("phone.mobile", "PHONE", 2, 4),
             (first.GetProperty("kind").GetString(), first.GetProperty("type").GetString(), first.GetProperty("line").GetInt32(),
             first.GetProperty("column").GetInt32()));
@@ -111,6 +112,7 @@ public sealed class ScanCommandTests : IDisposable
     public async Task Scan_LongInput_IsReadAcrossItsPieces()
     {
         string line = "路灯不亮，联系 13812345678。\n";
+
         ToolRun run = await ToolRun.WithInput(string.Concat(Enumerable.Repeat(line, 20_000)), "scan");
 
         Assert.Equal(20_000, run.Lines.Length);

@@ -2,6 +2,7 @@ using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server.Retention;
 using Yipai.Privacy.Server.Rights;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.KillTarget;
 

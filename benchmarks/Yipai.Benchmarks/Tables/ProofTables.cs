@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Yipai.Privacy.Proofs;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.Benchmarks.Tables;
 

@@ -1,9 +1,7 @@
-using Microsoft.AspNetCore.Identity;
 using Yipai.AspNetCore.Intake;
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Privacy.Server.Accounts;
 
 namespace Yipai.Samples.CityServer.Demo;
 
@@ -41,22 +39,6 @@ internal static class DemoCitizens
         }
 
         return subject;
-    }
-
-    /// <summary>Gives each citizen a new password.</summary>
-    /// <remarks>An account that was closed meanwhile stays closed.</remarks>
-    public static async Task SetPasswordsAsync(IServiceProvider services, Dictionary<string, string> passwords)
-    {
-        IAccountStore accounts = services.GetRequiredService<IAccountStore>();
-        IPasswordHasher<StoredAccount> hasher = services.GetRequiredService<IPasswordHasher<StoredAccount>>();
-        HandlerId handler = services.GetRequiredService<PrivacyGuard>().Handler.Id;
-        foreach ((string name, string password) in passwords)
-        {
-            if (await accounts.FindByNameAsync(handler, name) is { } account)
-            {
-                await accounts.ChangeAsync(handler, account with { PasswordHash = hasher.HashPassword(account, password) });
-            }
-        }
     }
 
     /// <summary>Returns the answer of a desk.</summary>

@@ -45,7 +45,7 @@ internal static class DemoCity
             await using WebApplication app = CityServerApp.Build(settings, output, builder => Configure(builder, keys, isPresent: true));
             await app.MigrateYipaiAsync();
             Dictionary<string, string> passwords = DemoCitizens.Names.ToDictionary(name => name, _ => NewPassword());
-            await DemoCitizens.SetPasswordsAsync(app.Services, passwords);
+            await DemoPasswords.SetAsync(app.Services, passwords);
             await app.StartAsync();
             await output.WriteLineAsync(Describe(app.Urls.Single(), passwords, keys, organization));
             await app.WaitForShutdownAsync();

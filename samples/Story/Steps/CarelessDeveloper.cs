@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Yipai.Privacy;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Server.Accounts;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.Samples.Story.Steps;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Cases.Storage;
 using Yipai.Privacy;
@@ -31,6 +32,9 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
 
     /// <summary>Gets or sets whether another company may take the city over, which the notice of the city then names.</summary>
     public bool HasSuccessor { get; set; }
+
+    /// <summary>Gets how often the city hashes a password, or null for the framework's count, which takes a tenth of a second.</summary>
+    public int? PasswordRounds { get; init; }
 
     public bool IsRunning => _app is not null;
 
@@ -76,7 +80,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
             "--City:AsWritten2021", (profile == PrivacyProfile.AsWritten2021).ToString(),
             "--City:AcceptSupersededLaw", "true",
         ];
-        WebApplication app = CityServerApp.Build(args, Log, Customize);
+        WebApplication app = CityServerApp.Build(args, Log, Prepare);
         Careless?.Invoke(app);
         await app.MigrateYipaiAsync();
         await app.StartAsync();
@@ -98,5 +102,15 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
     {
         await StopAsync();
         await Log.DisposeAsync();
+    }
+
+    private void Prepare(WebApplicationBuilder builder)
+    {
+        if (PasswordRounds is { } rounds)
+        {
+            builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = rounds);
+        }
+
+        Customize?.Invoke(builder);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Privacy;
 using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.Samples.Story.Steps;
 

@@ -8,8 +8,8 @@ using Yipai.AspNetCore.Authentication;
 using Yipai.AspNetCore.Intake;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
-using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Messages;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.AspNetCore.Hosting;
 

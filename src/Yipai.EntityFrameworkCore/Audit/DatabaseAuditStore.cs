@@ -6,6 +6,7 @@ using Yipai.EntityFrameworkCore.Model;
 using Yipai.Privacy;
 using Yipai.Privacy.Proofs;
 using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.EntityFrameworkCore.Audit;
 

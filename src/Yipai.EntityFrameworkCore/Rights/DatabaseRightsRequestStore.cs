@@ -2,6 +2,7 @@ using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Model;
 using Yipai.Privacy;
 using Yipai.Privacy.Server.Rights;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.EntityFrameworkCore.Rights;
 

@@ -1,3 +1,5 @@
+using Yipai.Privacy.Server.Storage;
+
 namespace Yipai.Privacy.Server.Accounts;
 
 /// <summary>Stores accounts and their sessions.</summary>

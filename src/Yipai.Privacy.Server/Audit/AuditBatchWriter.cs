@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.Privacy.Server.Audit;
 

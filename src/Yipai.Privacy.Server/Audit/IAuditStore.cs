@@ -1,4 +1,5 @@
 using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.Privacy.Server.Audit;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Yipai.Privacy.Proofs;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.Privacy.Server.Audit;
 

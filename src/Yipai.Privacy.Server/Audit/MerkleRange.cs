@@ -1,4 +1,5 @@
 using System.Numerics;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.Privacy.Server.Audit;
 

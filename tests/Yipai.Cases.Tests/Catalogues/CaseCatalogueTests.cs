@@ -13,6 +13,7 @@ public sealed class CaseCatalogueTests
     public void Component_OfTheFirstCode_IsTheWaterSupplyCover()
     {
         CityComponent cover = Catalogue.Component("01-01");
+
         Assert.Equal("上水井盖", cover.Name);
         Assert.Equal(new SubjectCode(CatalogueEdition.GbT30428_2013, CaseKind.Component, 1, 1), cover.Code);
         Assert.Equal("01-01 上水井盖", cover.ToString());
@@ -23,6 +24,7 @@ public sealed class CaseCatalogueTests
     public void Event_OfExposedRubbish_IsAnEvent()
     {
         CityEvent rubbish = Catalogue.Event("01-10");
+
         Assert.Equal("暴露垃圾", rubbish.Name);
         Assert.Equal(CaseKind.Event, rubbish.Code.Kind);
     }

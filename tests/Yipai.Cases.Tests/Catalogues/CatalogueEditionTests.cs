@@ -14,6 +14,7 @@ public sealed class CatalogueEditionTests
         CatalogueEdition edition, int components, int events, int unnamed)
     {
         CaseCatalogue catalogue = CaseCatalogue.Of(edition);
+
         Assert.Equal((components, events, unnamed),
             (catalogue.Subjects.OfType<CityComponent>().Count(), catalogue.Subjects.OfType<CityEvent>().Count(),
             catalogue.UnnamedCodes.Count));
@@ -26,6 +27,7 @@ public sealed class CatalogueEditionTests
     public void CaseCatalogue_OneNumberIn2026_NamesAComponentAndItsMatter()
     {
         CaseCatalogue catalogue = CaseCatalogue.Of(CatalogueEdition.GbT47678_2026);
+
         Assert.Equal(("供水井盖", "供水井盖异常"), (catalogue.Component("01-001").Name, catalogue.Event("01-001").Name));
         Assert.Equal("GB/T 47678.5-2026", catalogue.Component("01-001").Source);
         Assert.Equal(SourceConfidence.MediumHigh, catalogue.Component("01-001").Confidence);
@@ -35,6 +37,7 @@ public sealed class CatalogueEditionTests
     public void Find_IdOfItsOwnEdition_FindsItsClass()
     {
         CaseCatalogue catalogue = CaseCatalogue.Of(CatalogueEdition.GbT47678_2026);
+
         Assert.Equal("供水井盖", catalogue.Find(ComponentId.Parse("21020201001000123").Subject).Name);
         Assert.Equal("暴露垃圾", catalogue.Find(EventCode.Parse("21020206010").Subject).Name);
         Assert.False(catalogue.TryFind(ComponentId.Parse("21020201016000123").Subject, out _));
@@ -45,6 +48,7 @@ public sealed class CatalogueEditionTests
     public void TryFind_NumberOutOfRange_FindsNoClass()
     {
         CaseCatalogue catalogue = CaseCatalogue.Of(CatalogueEdition.GbT47678_2026);
+
         Assert.False(catalogue.TryFind(new SubjectCode(CatalogueEdition.GbT47678_2026, CaseKind.Component, 0, 1001), out _));
         Assert.False(catalogue.TryFind(new SubjectCode(CatalogueEdition.GbT47678_2026, CaseKind.Event, 101, 1), out _));
     }
@@ -90,6 +94,7 @@ public sealed class CatalogueEditionTests
     {
         CaseCatalogue catalogue = CaseCatalogue.Of(edition);
         int rows = 0;
+
         foreach (string[] cells in ReferenceData.Rows(file, ',').Skip(1))
         {
             CaseKind kind = cells[0] == "component" ? CaseKind.Component : CaseKind.Event;

@@ -13,6 +13,7 @@ public sealed class CatalogueLoadTests
     {
         CaseCatalogue catalogue =
             Load("\uFEFF# ours\r\ncomponent\t01\t公用设施\t01\t上水井盖\thigh\r\n\r\nevent\t01\t市容环境\t02\t暴露垃圾\r\nevent\t01\t市容环境\t03\t?");
+
         Assert.Equal(["01-01 上水井盖", "01-02 暴露垃圾"], catalogue.Subjects.Select(subject => subject.ToString()));
         Assert.Equal((SourceConfidence.High, "大连"), (catalogue.Component("01-01").Confidence, catalogue.Component("01-01").Source));
         Assert.Equal(SourceConfidence.Unstated, catalogue.Event("01-02").Confidence);
@@ -58,6 +59,7 @@ public sealed class CatalogueLoadTests
     public void Load_StreamThatCannotSeek_IsReadWhole()
     {
         using var stream = new Media.ForwardStream(Encoding.UTF8.GetBytes("event\t01\t市容环境\t02\t暴露垃圾"));
+
         Assert.Equal("暴露垃圾", CaseCatalogue.Load(stream, CatalogueEdition.CjT214_2007, "大连").Event("01-02").Name);
     }
 
@@ -68,6 +70,7 @@ public sealed class CatalogueLoadTests
             .Extend(CaseKind.Component, "01-999", "智能井盖", "大连")
             .Extend(CaseKind.Component, "01-998", "共享雨伞架", "大连")
             .Extend(CaseKind.Event, "21-001", "海滩垃圾", "大连");
+
         Assert.Equal(("市政公用设施", "大连", ComponentClass.MunicipalUtility),
             (ours.Component("01-999").MajorName, ours.Component("01-999").Source, ours.Component("01-999").Class));
         Assert.Equal("扩展", ours.Event("21-001").MajorName);
@@ -94,6 +97,7 @@ public sealed class CatalogueLoadTests
     public void Extend_FileOfLocalClasses_AddsThemAndRefusesBadRows()
     {
         CaseCatalogue ours = Edition2026.Extend(Utf8("component\t01\t市政公用设施\t999\t智能井盖\ncomponent\t21\t扩展\t001\t浮标\n"), "大连");
+
         Assert.Equal(ComponentClass.Other, ours.Component("21-001").Class);
         CasesException exception =
             Assert.Throws<CasesException>(() =>
@@ -106,6 +110,7 @@ public sealed class CatalogueLoadTests
     public void Load_PublishedTable_EqualsTheEdition()
     {
         StringBuilder text = new();
+
         foreach (CaseSubject subject in Edition2026.Subjects)
         {
             SubjectCode code = subject.Code;

@@ -17,6 +17,7 @@ public sealed class CatalogueMapTests
         CatalogueMap map = CatalogueMap.Between(from, to);
         CaseCatalogue earlier = CaseCatalogue.Of(from);
         CaseCatalogue later = CaseCatalogue.Of(to);
+
         Assert.Equal(
             earlier.Subjects.Select(subject => subject.Code).Concat(earlier.UnnamedCodes).Order(), map.Moves.Select(move => move.From)
                 .Order());

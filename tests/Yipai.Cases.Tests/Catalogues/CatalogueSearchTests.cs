@@ -87,6 +87,7 @@ public sealed class CatalogueSearchTests
     {
         IEnumerable<string> covers = Edition2026.Subjects.OfType<CityComponent>().Select(component => component.Name)
             .Where(name => name.EndsWith("井盖", StringComparison.Ordinal));
+
         Assert.Equal(covers.Order(), Edition2026.Search("井盖坏了", CaseKind.Component, 100).Select(match => match.Subject.Name)
             .Where(name => name.EndsWith("井盖", StringComparison.Ordinal)).Order());
     }
@@ -106,6 +107,7 @@ public sealed class CatalogueSearchTests
     public void Search_AskedAgain_KeepsTheSameOrder()
     {
         IReadOnlyList<SubjectMatch> matches = Edition2026.Search("道路上有垃圾");
+
         Assert.Equal(matches, Edition2026.Search("道路上有垃圾"));
         Assert.Equal(matches.OrderByDescending(match => match.Score).ThenBy(match => match.Subject.Code), matches);
         Assert.Equal(matches.Take(3), Edition2026.Search("道路上有垃圾", limit: 3));
@@ -117,7 +119,9 @@ public sealed class CatalogueSearchTests
         CaseCatalogue[] editions = [CaseCatalogue.Of(CatalogueEdition.CjT214_2007), Edition2013, Edition2026];
         using Stream stream = typeof(CaseCatalogue).Assembly.GetManifestResourceStream("everyday-words.tsv")!;
         using var reader = new StreamReader(stream);
+
         string[][] rows = [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'))];
+
         Assert.Equal(rows.Length, rows.Select(row => row[0]).Distinct().Count());
         Assert.All(rows, row => Assert.All(row.Skip(1), name => Assert.True(
             editions.Any(edition => edition.Search(row[0], limit: 400)

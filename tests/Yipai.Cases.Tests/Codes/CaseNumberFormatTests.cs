@@ -14,6 +14,7 @@ public sealed class CaseNumberFormatTests
     public void Write_FixedPattern_HasTheShapeOfThePattern(string pattern, string number)
     {
         var format = new CaseNumberFormat(pattern);
+
         Assert.Equal(new CaseId(number), format.Write(Day, 1));
         Assert.True(format.Matches(new CaseId(number)));
     }

@@ -13,6 +13,7 @@ public sealed partial class CityCodeJsonTests
     public void Serialize_EveryKindOfCode_ComesBackUnchanged()
     {
         Places places = JsonSerializer.Deserialize(Json, PlacesContext.Default.Places)!;
+
         Assert.Equal(1, places.ByDivision[DivisionCode.Parse("210202")]);
         Assert.Equal(Json, JsonSerializer.Serialize(places, PlacesContext.Default.Places));
     }

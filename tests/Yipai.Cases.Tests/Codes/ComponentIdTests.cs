@@ -11,6 +11,7 @@ public sealed class ComponentIdTests
     public void Parse_SeventeenDigitsWithoutEdition_AreOf2026()
     {
         ComponentId id = ComponentId.Parse("21020201001000123");
+
         Assert.Equal(CatalogueEdition.GbT47678_2026, id.Edition);
         Assert.Equal(DivisionCode.Parse("210202"), id.Division);
         Assert.Equal(new SubjectCode(CatalogueEdition.GbT47678_2026, CaseKind.Component, 1, 1), id.Subject);
@@ -21,6 +22,7 @@ public sealed class ComponentIdTests
     public void Parse_SixteenDigits_AreOf2013Unless2007IsSaid()
     {
         ComponentId id = ComponentId.Parse("3205820102048188");
+
         Assert.Equal((CatalogueEdition.GbT30428_2013, "320582", "01-02", 48188),
             (id.Edition, id.Division.ToString(), id.Subject.ToString(), id.SequenceNumber));
         ComponentId older = ComponentId.Parse("3205820102048188", CatalogueEdition.CjT214_2007);
@@ -64,6 +66,7 @@ public sealed class ComponentIdTests
     public void Of_PartsOfAnId_MakeTheIdThatWasRead()
     {
         ComponentId id = ComponentId.Parse("21020202044000123");
+
         Assert.Equal(id, ComponentId.Of(id.Division, id.Subject, id.SequenceNumber));
         Assert.Equal("YP0204", Assert.Throws<CasesException>(() => ComponentId.Of(id.Division, id.Subject, 1_000_000)).Code);
         Assert.Equal("YP0204",

@@ -40,6 +40,7 @@ public sealed class DivisionCodeTests
     public void NameAt_RenamedCode_IsTheNameOfThatTime()
     {
         DivisionCode code = DivisionCode.Parse("210113");
+
         Assert.Equal("新城子区", code.NameAt(new DateOnly(2000, 1, 1)));
         Assert.Equal("沈北新区", code.NameAt(Today));
         Assert.Empty(code.SuccessorsAt(Today));
@@ -59,6 +60,7 @@ public sealed class DivisionCodeTests
     public void DivisionCode_ProvinceAndPrefecture_AreCodesToo()
     {
         DivisionCode code = DivisionCode.Parse("210202");
+
         Assert.Equal(("210000", "210200"), (code.Province.ToString(), code.Prefecture.ToString()));
         Assert.Equal(("辽宁省", "大连市"), (code.Province.Name, code.Prefecture.Name));
     }
@@ -68,6 +70,7 @@ public sealed class DivisionCodeTests
     {
         int rows = 0;
         int lost = 0;
+
         foreach (string[] cells in ReferenceData.Rows("tables/area_codes_history.tsv", '\t').Skip(1))
         {
             DivisionCode code = DivisionCode.Parse(cells[0]);

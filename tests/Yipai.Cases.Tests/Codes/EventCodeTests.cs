@@ -8,6 +8,7 @@ public sealed class EventCodeTests
     public void Parse_ElevenDigits_IsOf2026()
     {
         EventCode code = EventCode.Parse("21020206010");
+
         Assert.Equal(new SubjectCode(CatalogueEdition.GbT47678_2026, CaseKind.Event, 6, 10), code.Subject);
         Assert.Equal("210202", code.Division.ToString());
         Assert.Equal(code, EventCode.Of(code.Division, code.Subject));
@@ -35,6 +36,7 @@ public sealed class EventCodeTests
     public void CompareTo_SortedCodes_AreInOrderOfEditionAndNumber()
     {
         EventCode[] codes = [EventCode.Parse("21020201001"), EventCode.Parse("2102020110"), EventCode.Parse("2102020101")];
+
         Assert.Equal(["2102020101", "2102020110", "21020201001"], codes.Order().Select(code => code.ToString()));
     }
 }

@@ -10,6 +10,7 @@ public sealed class GridCodeTests
     public void Parse_FifteenCharacters_GivesDivisionAndCommunity()
     {
         GridCode code = GridCode.Parse("320582110152102");
+
         Assert.Equal("320582", code.Division.ToString());
         Assert.Equal("320582110152", code.Community.ToString());
         Assert.Equal("320582110", code.Community!.Value.Street.ToString());
@@ -27,6 +28,7 @@ public sealed class GridCodeTests
     public void Parse_FourteenDigits_NeedTheirLayoutSaid()
     {
         GridCode code = GridCode.Parse("21020200100203", GridCodeLayout.Fourteen);
+
         Assert.Equal(("21020200100203", "210202", "210202001002"), (code.ToString(), code.Division.ToString(), code.Community.ToString()));
         Assert.Equal("YP0204", Assert.Throws<CasesException>(() => GridCode.Parse("21020200100203")).Code);
         Assert.Equal("YP0204", Assert.Throws<CasesException>(() => GridCode.Parse("2102020010020A", GridCodeLayout.Fourteen)).Code);

@@ -54,6 +54,7 @@ public sealed class WorkCalendarTests
         DateTimeOffset due =
             calendar.Calendar.Deadline(new DateTimeOffset(start, TimeSpan.FromHours(8)),
             new TimeLimit(minutes / 60m, TimeLimitUnit.WorkHour));
+
         Assert.InRange((due.DateTime - now).Ticks, -10, 10);
         Assert.InRange((calendar.Calendar.WorkTime(new DateTimeOffset(start, TimeSpan.FromHours(8)),
             due) - TimeSpan.FromMinutes(minutes)).Ticks, -10, 10);

@@ -26,6 +26,7 @@ public sealed class MediaFuzzTests(ITestOutputHelper output)
         files.Sample(Judge, iter: Inputs, print: Convert.ToBase64String);
 
         Report();
+
         Assert.Contains(_outcomes.Keys, outcome => outcome.EndsWith("scrubbed", StringComparison.Ordinal));
         Assert.True(_outcomes.Count > 10, "too few ways to end");
     }

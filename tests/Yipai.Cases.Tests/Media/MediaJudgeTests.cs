@@ -21,6 +21,7 @@ public sealed partial class MediaJudgeTests(MediaCorpus corpus, ITestOutputHelpe
     {
         Requires.Machine(corpus.CanBeMade, Packages);
         string[] names = corpus.Names;
+
         output.WriteLine($"{names.Length} files");
 
         Assert.True(names.Length >= 60, $"only {names.Length} files");

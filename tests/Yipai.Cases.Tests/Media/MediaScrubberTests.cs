@@ -81,6 +81,7 @@ public sealed class MediaScrubberTests
         Assert.All(MediaSeeds.All.Concat(MediaSeeds.All.Select(seed => seed[..^40])), file =>
     {
         (ScrubResult hidden, byte[] output) = Scrubbing.Run(file);
+
         (ScrubResult shown, byte[] same) = Scrubbing.Run(file, isShown: true);
 
         Assert.Equal((hidden.ToString(), hidden.Refusal), (shown.ToString(), shown.Refusal));

@@ -32,6 +32,7 @@ public sealed class PhotoErrorTests
     {
         byte[] plain = Jpegs.Load("baseline");
         byte[] photo = new byte[PhotoScrubber.MaxLength];
+
         plain.CopyTo(photo, 0);
 
         Assert.Equal(plain, PhotoScrubber.Scrub(photo).Content.ToArray());

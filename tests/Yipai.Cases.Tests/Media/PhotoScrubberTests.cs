@@ -16,6 +16,7 @@ public sealed class PhotoScrubberTests
         byte[] photo = CameraMetadata.Embed(Jpegs.Load("manhole"), 31.2304, 121.4737, Serial, Taken);
         byte[] seconds = [0, 0, 0, 31, 0, 0, 0, 1, 0, 0, 0, 13];
         string[] traces = [Serial, "2026:03:02 08:15:30", "Sample Phone", "Exif"];
+
         Assert.All(traces, trace => Assert.True(Jpegs.Holds(photo, trace)));
         Assert.True(Jpegs.Holds(photo, seconds));
 
@@ -84,6 +85,7 @@ public sealed class PhotoScrubberTests
     public void Scrub_PhotosOfOtherFormats_AreTakenAndVideosAreNot()
     {
         byte[][] photos = [Scrubbing.Encode(SKEncodedImageFormat.Png), Scrubbing.Encode(SKEncodedImageFormat.Webp), Heifs.Build()];
+
         Assert.Equal([MediaFormat.Png, MediaFormat.WebP, MediaFormat.Heif], photos.Select(photo => PhotoScrubber.Scrub(photo).Format));
         Assert.Equal(Scrubbing.Accepted(photos[2]).Output, PhotoScrubber.Scrub(photos[2]).Content.ToArray());
         Assert.Equal("YP0211", Assert.Throws<CasesException>(() => PhotoScrubber.Scrub(Videos.Build())).Code);

@@ -47,6 +47,7 @@ public sealed class PhotoSegmentTests
         byte[] photo = Jpegs.Load("restarts");
         int at = photo.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, marker]);
         int end = at + 2 + BinaryPrimitives.ReadUInt16BigEndian(photo.AsSpan(at + 2));
+
         byte[] segment = Jpegs.Segment(marker, [.. photo[(at + 4)..end], .. Encoding.ASCII.GetBytes(Secret)]);
 
         var error = Assert.Throws<CasesException>(() => PhotoScrubber.Scrub((byte[])[.. photo[..at], .. segment, .. photo[end..]]));
@@ -78,7 +79,9 @@ public sealed class PhotoSegmentTests
         byte[] profile = Profiles.Srgb(Scrubbing.Tag);
         BinaryPrimitives.WriteInt32BigEndian(profile.AsSpan(132 + (12 * 2) + 8), 50);
         BinaryPrimitives.WriteInt32BigEndian(profile.AsSpan(132 + (12 * 3) + 4), int.MaxValue);
+
         byte[] photo = Jpegs.With(Jpegs.Load("baseline"), Profiles.Segments(profile, 1000));
+
         Assert.True(Jpegs.Holds(photo, Scrubbing.Tag));
 
         Scrubbing.Accepted(photo);
@@ -107,6 +110,7 @@ public sealed class PhotoSegmentTests
     {
         byte[] plain = Jpegs.Load("progressive");
         int lastScan = plain.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xDA]);
+
         byte[] photo = [.. plain[..lastScan], .. Jpegs.Segment(0xFE, Secret), .. plain[lastScan..]];
 
         Assert.Equal(plain, PhotoScrubber.Scrub(photo).Content.ToArray());

@@ -33,6 +33,7 @@ public sealed class PngScrubTests
     public void Scrub_ColourOrDensityChunk_IsKeptAndRefusedWithHiddenData(string type, int length)
     {
         byte[] photo = Pngs.With(Pngs.Chunk(type, new byte[length]));
+
         Assert.Equal(photo, Scrubbing.Accepted(photo).Output);
 
         ScrubRefusal refusal =

@@ -66,6 +66,7 @@ public sealed class VideoScrubTests
     public void ScrubAsync_TextBehindATable_IsRefused(string type)
     {
         byte[] video = Videos.Build();
+
         video[Find(video, type) + 7]--;
 
         Assert.Equal(RefusalReason.Malformed, Scrubbing.Refused(video).Reason);

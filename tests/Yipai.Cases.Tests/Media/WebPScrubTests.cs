@@ -63,6 +63,7 @@ public sealed class WebPScrubTests
         byte[] file = WebPs.Extended(0x08, [], exif);
         int pixels = file.AsSpan().IndexOf("VP8 "u8);
         file[13] = (byte)'j';
+
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(pixels + 4), file.Length - pixels - 8);
 
         Assert.Equal(RefusalReason.Malformed, Scrubbing.Refused(file).Reason);
@@ -77,6 +78,7 @@ public sealed class WebPScrubTests
         byte[] alpha = WebPs.Chunk("ALPH", Scrubbing.Tag);
         byte[] frame = WebPs.Chunk("ANMF", [.. new byte[16], .. picture]);
         byte[][] files =
+
         [
             WebPs.Riff(picture, hidden), WebPs.Riff(picture, alpha), WebPs.Riff(WebPs.Chunk("note", 1, 2), picture),
                 WebPs.Riff(head, picture, hidden),
@@ -97,6 +99,7 @@ public sealed class WebPScrubTests
         byte[] file = WebPs.Extended(0x02, [])[12..30];
 
         byte[] plain = WebPs.Riff(file, animation, WebPs.Chunk("ANMF", [.. frame, .. pixels]));
+
         Assert.Equal(plain, Scrubbing.Accepted(plain).Output);
 
         ScrubRefusal refusal =
@@ -119,6 +122,7 @@ public sealed class WebPScrubTests
     public void Scrub_PaddingNotZero_BecomesZero()
     {
         byte[] file = WebPs.Extended(0, []);
+
         byte[] odd = WebPs.Riff(file[12..], [.. WebPs.Chunk("ALPH", [1, 2, 3])[..^1], 0x55]);
 
         Assert.Equal(0, Scrubbing.Accepted(odd).Output[^1]);

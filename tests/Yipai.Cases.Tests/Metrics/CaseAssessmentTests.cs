@@ -33,6 +33,7 @@ public sealed class CaseAssessmentTests
     public void Of_CaseUnderWay_CountsNothingBeforeItsTime()
     {
         CaseDesk desk = new CaseDesk(Rules).To(CaseStage.Accepted);
+
         Assert.Equal(Reported | Accepted, Facts(desk));
 
         desk.To(CaseStage.Filed);
@@ -59,6 +60,7 @@ public sealed class CaseAssessmentTests
         desk.Now = desk.Now.AddDays(9);
         desk.To(CaseStage.InspectingBeforeClosing);
         desk.Now = desk.Now.AddHours(3);
+
         desk.To(CaseStage.Closed);
 
         Assert.Equal(
@@ -71,6 +73,7 @@ public sealed class CaseAssessmentTests
     public void Of_StageWithoutLimit_IsNeverLate()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Filed);
+
         desk.Now = desk.Now.AddDays(100);
 
         Assert.Equal(FiledInTime | DispatchDue, Facts(desk) & (FiledInTime | DispatchDue | DispatchedInTime));
@@ -108,6 +111,7 @@ public sealed class CaseAssessmentTests
     {
         CaseDesk desk = new CaseDesk(Rules).To(CaseStage.Disposing);
         desk.Now = desk.Now.AddDays(9);
+
         desk.To(CaseStage.Closed).Do(CaseAction.RequestAppeal, CaseRole.Unit).Do(CaseAction.PassAppeal, CaseRole.Dispatcher)
             .Do(CaseAction.GrantAppeal, CaseRole.ShiftLeader);
 

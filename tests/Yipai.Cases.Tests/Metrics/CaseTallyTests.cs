@@ -20,6 +20,7 @@ public sealed class CaseTallyTests
         }
 
         joined.Join(rest);
+
         Assert.Equal((long)facts.Length, whole.Cases);
         foreach (CaseFacts fact in Enum.GetValues<CaseFacts>().Where(fact => fact != CaseFacts.None))
         {

@@ -18,6 +18,7 @@ public sealed class CivicCampaignTests
     public void Decide_CampaignOfThePlatform_DisclosesNothing()
     {
         ParticipationDecision decision = Decide(Ours, ("organized-activity", ConsentEvent.Given));
+
         Assert.True(decision.IsAllowed);
         Assert.Null(decision.Disclosure);
         Assert.False(Decide(Ours).IsAllowed);
@@ -42,6 +43,7 @@ public sealed class CivicCampaignTests
     {
         ConsentState consent =
             Citizen.State(("organized-activity", ConsentEvent.Given), ($"share-partner/{Citizen.Affiliate.Id}", ConsentEvent.Given));
+
         Assert.False(Gate.Decide(Theirs, DataItems.Photo | DataItemSet.Of(DataItems.MobileNumber), Citizen.Me, consent,
             Citizen.Now).IsAllowed);
     }

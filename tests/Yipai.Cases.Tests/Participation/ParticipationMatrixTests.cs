@@ -41,6 +41,7 @@ public sealed class ParticipationMatrixTests
     public void Decide_DeclaredAct_NeedsThePersonsConsent()
     {
         ParticipationEntry entry = Entry(ParticipationAction.Comment, ParticipationTarget.Topic);
+
         Assert.True(Gate.Decide(entry, Citizen.Me, Citizen.State(("interaction", ConsentEvent.Given)), Citizen.Now).IsAllowed);
         Assert.False(Gate.Decide(entry, Citizen.Me, Citizen.State(), Citizen.Now).IsAllowed);
         Assert.False(Gate.Decide(entry, PolicyPrincipal.Anonymous, Citizen.State(("interaction", ConsentEvent.Given)),
@@ -58,6 +59,7 @@ public sealed class ParticipationMatrixTests
     {
         ParticipationDecision decision =
             Gate.Decide(Entry(action, target), Citizen.Me, Citizen.State(("interaction", ConsentEvent.Given)), Citizen.Now);
+
         Assert.False(decision.IsAllowed);
         Assert.Null(decision.Processing);
         Assert.Contains(decision.Citations, citation => citation.Text == "P4.1.2-5/1");

@@ -24,6 +24,7 @@ public sealed class SubjectRankingTests
     public void Generic_AnyOrderOfFinding_PutsNearAndSupportedFirst()
     {
         string[] expected = ["liked", "near", "topic", "far"];
+
         Assert.Equal(expected, Ids(SubjectRanking.Generic(Found)));
         Assert.Equal(expected, Ids(SubjectRanking.Generic(Found.Reverse())));
     }

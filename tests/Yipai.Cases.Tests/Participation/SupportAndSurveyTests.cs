@@ -21,6 +21,7 @@ public sealed class SupportAndSurveyTests
     public void KeepCall_BeforeTheAnnouncement_IsRefused()
     {
         SupportRecord record = SupportRecord.Open("T-1", Citizen.Now);
+
         Assert.Equal("YP0283", Assert.Throws<CasesException>(() => record.KeepCall(Words, Citizen.Now)).Code);
         SupportRecord announced = record.Announce(Citizen.Now.AddMinutes(1));
         Assert.Equal("YP0283", Assert.Throws<CasesException>(() => announced.KeepCall(Words, Citizen.Now)).Code);
@@ -39,6 +40,7 @@ public sealed class SupportAndSurveyTests
             ClosedAt = record.SettledAt, SubjectId = new SubjectId(Citizen.Id),
         };
         RetentionSchedule schedule = Citizen.Guard.Policy.RetentionUnder(Citizen.Guard.Profile);
+
         Assert.Null(schedule.Find(Citizen.Now.AddDays(365), held));
         Assert.Equal(RetentionOutcome.Erase, schedule.Find(Citizen.Now.AddDays(2).AddYears(3), held)!.Outcome);
     }
@@ -58,6 +60,7 @@ public sealed class SupportAndSurveyTests
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Closed)
             .Do(CaseAction.Rate, CaseRole.Reporter, _ => new SatisfactionRating(4, "很快").ToCommand());
+
         Assert.Equal((4, "很快"), (desk.File.Rating, desk.File.Log[^1].Reason));
         Assert.Equal("YP0282", Assert.Throws<CasesException>(() => new SatisfactionRating(0)).Code);
         Assert.Equal("YP0282", Assert.Throws<CasesException>(() => new SatisfactionRating(6)).Code);
@@ -67,6 +70,7 @@ public sealed class SupportAndSurveyTests
     public void WordsOfPeople_InEveryHolder_ComeIntoNoTextFormAndNoJson()
     {
         object[] holders =
+
         [
             new ParticipationEntry { Action = ParticipationAction.Comment, Target = ParticipationTarget.Topic, TargetId = Words,
                 At = Citizen.Now, Text = Words },
@@ -77,6 +81,7 @@ public sealed class SupportAndSurveyTests
             new CaseDesk().To(CaseStage.Filed)
                 .Do(CaseAction.Return, CaseRole.Dispatcher, command => command with { Reason = Words }).File.Log[^1],
         ];
+
         Assert.All(holders, holder =>
         {
             Assert.DoesNotContain("13812345678", holder.ToString()!);

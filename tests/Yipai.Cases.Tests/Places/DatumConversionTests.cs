@@ -103,6 +103,7 @@ public sealed class DatumConversionTests
         Gen.Select(InChina, Gen.Double[50, 5000], Gen.Double[-0.4, 0.4], Gen.Double[-0.4, 0.4]).Sample((point, metres, north, east) =>
     {
         GeoPoint<Wgs84> coarse = point.Coarsen(metres);
+
         Assert.InRange(coarse.MetresTo(point), 0, metres * 0.75);
         double height = metres / 111_195;
         Assert.Equal(coarse, GeoPoint.Wgs84(coarse.Latitude + (north * height), coarse.Longitude + (east * height)).Coarsen(metres));
@@ -134,6 +135,7 @@ public sealed class DatumConversionTests
         }
 
         string json = Encoding.UTF8.GetString(stream.ToArray());
+
         Assert.Equal("""{"type":"Point","coordinates":[121.6147,38.914]}""", json);
         Assert.Equal(GeoPoint.Wgs84(38.914, 121.6147), GeoJsonPoint.Parse(Encoding.UTF8.GetBytes(json)));
         Assert.Equal(GeoPoint.Wgs84(38.914, 121.6147), GeoJsonPoint.Parse("""{"type":"Feature","properties":null,"geometry":{"type":"Point","coordinates":[121.6147,38.914,12]}}"""u8));

@@ -38,6 +38,7 @@ public sealed class GaussKrugerGridTests
     public void Zones_OfThreeAndSixDegrees_DifferByWhatTheyAdd()
     {
         GeoPoint<Cgcs2000> point = GeoPoint.Cgcs2000(38.9132273, 121.6097445);
+
         PlanePoint plane = Dalian.Project(point);
 
         Assert.All(
@@ -69,11 +70,13 @@ public sealed class GaussKrugerGridTests
     public void Grids_OutsideChina_AreRefused()
     {
         Func<object>[] wrong =
+
         [
             () => GaussKrugerGrid.ThreeDegrees(24), () =>
             GaussKrugerGrid.ThreeDegrees(46), () => GaussKrugerGrid.SixDegrees(12), () => GaussKrugerGrid.SixDegrees(24),
             () => GaussKrugerGrid.Local(69), () => GaussKrugerGrid.Local(double.NaN), () => Dalian.Project(GeoPoint.Cgcs2000(39, 116.4)),
         ];
+
         Assert.All(wrong, make => Assert.Equal("YP0224", Assert.Throws<CasesException>(make).Code));
     }
 }

@@ -24,6 +24,7 @@ public sealed class GeoBoxTests
     public void Around_FiveHundredMetres_ReachesNoFurther()
     {
         GeoPoint<Gcj02> middle = GeoPoint.Gcj02(38.914, 121.6147);
+
         GeoBox<Gcj02> box = GeoBox.Around(middle, 500);
 
         Assert.Equal(500, middle.MetresTo(GeoPoint.Gcj02(box.NorthEast.Latitude, middle.Longitude)), 3);

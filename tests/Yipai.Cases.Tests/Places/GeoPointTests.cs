@@ -12,6 +12,7 @@ public sealed class GeoPointTests
     public void Gcj02_InRange_IsKept(double latitude, double longitude)
     {
         GeoPoint<Gcj02> point = GeoPoint.Gcj02(latitude, longitude);
+
         Assert.Equal((latitude, longitude), (point.Latitude, point.Longitude));
     }
 

@@ -27,6 +27,7 @@ public sealed class ReportedPlaceTests
         ReportedPlace[] places =
             [ReportedPlace.FromMapPin(Point), ReportedPlace.FromAddress("中山路1号"),
             ReportedPlace.FromComponentCode(ComponentId.Parse("21020201001000001"))];
+
         Assert.Equal("21020201001000001", places[2].Text);
         Assert.All(places, place => Assert.False(place.IsPersonPosition));
         Assert.All(places, place => Assert.Equal(DataItems.CaseReport, place.Item));

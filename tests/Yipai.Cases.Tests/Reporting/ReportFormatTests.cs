@@ -18,7 +18,9 @@ public sealed class ReportFormatTests
         PreparedReport report = await SampleReports.PreparedAsync(SampleReports.Draft(
             "路面\"塌陷\"\n😀", Place(Enum.Parse<PlaceSource>(source)),
                 new ReporterContact { MobileNumber = SampleReports.Mobile, Name = "王小明" }));
+
         PreparedReport read = Read(ReportFormat.Write(report));
+
         Assert.Equal(report.Id, read.Id);
         Assert.Equal(report.Subject, read.Subject);
         Assert.Equal(report.Description, read.Description);
@@ -31,7 +33,9 @@ public sealed class ReportFormatTests
     public async Task Read_AnAnonymousReport_StaysSo()
     {
         PreparedReport report = await SampleReports.PreparedAsync(SampleReports.Draft() with { IsAnonymous = true });
+
         byte[] json = ReportFormat.Write(report);
+
         Assert.Contains("\"anonymous\":true", System.Text.Encoding.UTF8.GetString(json), StringComparison.Ordinal);
         Assert.True(ReportFormat.Read(json, CaseCatalogue.GbT30428).IsAnonymous);
     }
@@ -41,6 +45,7 @@ public sealed class ReportFormatTests
     {
         PreparedReport report =
             (await SampleReports.PreparedAsync()) with { IsAnonymous = true, Contact = new ReporterContact { Name = "王小明" } };
+
         Assert.Equal("YP0203",
             Assert.Throws<CasesException>(() => ReportFormat.Read(ReportFormat.Write(report), CaseCatalogue.GbT30428)).Code);
     }
@@ -50,7 +55,9 @@ public sealed class ReportFormatTests
     {
         string[] digests = [new('b', 64), new('a', 64)];
         JsonObject json = await JsonAsync();
+
         json["photos"] = new JsonArray([.. digests.Select(digest => JsonValue.Create(digest))]);
+
         Assert.Equal(digests, Read(json).Photos.Select(photo => photo.Hex));
         Assert.Equal(digests, Read(ReportFormat.Write(Read(json))).Photos.Select(photo => photo.Hex));
     }
@@ -79,7 +86,9 @@ public sealed class ReportFormatTests
     public async Task Read_MissingField_IsRefused(string name)
     {
         JsonObject json = await JsonAsync();
+
         json.Remove(name);
+
         Assert.Equal("YP0203", Assert.Throws<CasesException>(() => Read(json)).Code);
     }
 
@@ -125,6 +134,7 @@ public sealed class ReportFormatTests
     {
         JsonObject json = await JsonAsync();
         json["place"]!["source"] = source;
+
         Assert.Equal(PlaceSource.Unspecified, Read(json).Place.Source);
         Assert.True(Read(json).Place.IsPersonPosition);
     }
@@ -137,7 +147,9 @@ public sealed class ReportFormatTests
         string? onTheWire)
     {
         ReportDraft draft = SampleReports.Draft() with { Subject = CaseCatalogue.Of(edition).Component(code) };
+
         byte[] body = ReportFormat.Write(await SampleReports.PreparedAsync(draft));
+
         Assert.Equal(onTheWire, (string?)JsonNode.Parse(body)!["edition"]);
         Assert.All(Enum.GetValues<CatalogueEdition>().Skip(1), server =>
             Assert.Equal(draft.Subject, ReportFormat.Read(body, CaseCatalogue.Of(server)).Subject));
@@ -147,8 +159,10 @@ public sealed class ReportFormatTests
     public async Task Read_CitysOwnClass_IsReadWhenTheCatalogueHasIt()
     {
         CaseCatalogue ours = CaseCatalogue.GbT30428.Extend(CaseKind.Component, "01-99", "智能井盖", "大连");
+
         byte[] body = ReportFormat.Write(await SampleReports.PreparedAsync(SampleReports.Draft() with { Subject =
             ours.Component("01-99") }));
+
         Assert.Equal("智能井盖", ReportFormat.Read(body, ours).Subject.Name);
         Assert.Equal("YP0201", Assert.Throws<CasesException>(() => Read(body)).Code);
     }
@@ -167,6 +181,7 @@ public sealed class ReportFormatTests
     {
         JsonObject json = await JsonAsync();
         json["photos"] = new JsonArray(JsonValue.Create(SampleReports.Digest));
+
         json["labels"] = JsonNode.Parse($"[{{\"photo\":\"{SampleReports.Digest}\",{parts}}}]");
 
         CasesException refused = Assert.Throws<CasesException>(() => Read(json));
@@ -180,6 +195,7 @@ public sealed class ReportFormatTests
         JsonObject json = await JsonAsync();
         string label = $"{{\"photo\":\"{SampleReports.Digest}\",\"kind\":\"Generated\"}}";
         json["photos"] = new JsonArray(JsonValue.Create(SampleReports.Digest));
+
         json["labels"] = JsonNode.Parse($"[{label},{label}]");
 
         CasesException refused = Assert.Throws<CasesException>(() => Read(json));

@@ -10,11 +10,13 @@ public sealed class ReportPhotoTests : IDisposable
     public async Task ReadAsync_AStream_IsOpenedEachTimeAndClosed()
     {
         var opened = new List<MemoryStream>();
+
         ReportPhoto photo = ReportPhoto.FromStream(_ =>
         {
             opened.Add(new MemoryStream([1, 2, 3]));
             return ValueTask.FromResult<Stream>(opened[^1]);
         });
+
         Assert.Equal([1, 2, 3], (await photo.ReadAsync()).ToArray());
         Assert.Equal([1, 2, 3], (await photo.ReadAsync()).ToArray());
         Assert.Equal(2, opened.Count);
@@ -35,7 +37,9 @@ public sealed class ReportPhotoTests : IDisposable
     public async Task ReadAsync_ASourceThatFails_IsRefusedWithoutItsWords()
     {
         ReportPhoto photo = ReportPhoto.FromStream(_ => throw new InvalidOperationException("content://photos/王小明"));
+
         CasesException refused = await RefusedAsync("YP0217", photo);
+
         Assert.DoesNotContain("王小明", refused.ToString(), StringComparison.Ordinal);
     }
 
@@ -43,6 +47,7 @@ public sealed class ReportPhotoTests : IDisposable
     public async Task ReadAsync_AStoppedReading_IsNoProblemOfThePhoto()
     {
         ReportPhoto photo = ReportPhoto.FromStream(cancellationToken => throw new OperationCanceledException(cancellationToken));
+
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await photo.ReadAsync(new CancellationToken(canceled: true)));
     }
 
@@ -60,7 +65,9 @@ public sealed class ReportPhotoTests : IDisposable
     {
         await File.WriteAllBytesAsync(Photo, [1, 2, 3]);
         ReportPhoto photo = ReportPhoto.FromFile(Photo);
+
         File.Move(Photo, Photo + ".old");
+
         Assert.DoesNotContain("王小明", (await RefusedAsync("YP0217", photo)).ToString(), StringComparison.Ordinal);
     }
 

@@ -15,6 +15,7 @@ public sealed class ReportPreparationTests
     public async Task PrepareAsync_ContactNotDeclared_IsDroppedAndSaid()
     {
         PreparationResult result = await PrepareAsync(SampleReports.Draft(contact: Contact), Anonymous);
+
         Assert.Null(result.Report?.Contact);
         Assert.NotNull(result.Report);
         Assert.Equal(DataItemSet.Of(DataItems.MobileNumber, DataItems.PersonName), result.Dropped);
@@ -24,6 +25,7 @@ public sealed class ReportPreparationTests
     public async Task PrepareAsync_NameNotDeclared_KeepsTheNumberOnly()
     {
         PreparationResult result = await PrepareAsync(SampleReports.Draft(contact: Contact), Anonymous | DataItems.MobileNumber);
+
         Assert.Equal(new ReporterContact { MobileNumber = SampleReports.Mobile }, result.Report?.Contact);
     }
 
@@ -31,7 +33,9 @@ public sealed class ReportPreparationTests
     public async Task PrepareAsync_PhotosNotDeclared_AreNotEvenRead()
     {
         ReportPhoto unread = ReportPhoto.FromStream(_ => throw new InvalidOperationException("read"));
+
         PreparationResult result = await PrepareAsync(SampleReports.Draft() with { Photos = [unread] }, Anonymous.Except(DataItems.Photo));
+
         Assert.Empty(result.Report!.Photos);
         Assert.True(result.Dropped.Contains(DataItems.Photo));
     }
@@ -70,7 +74,9 @@ public sealed class ReportPreparationTests
     public async Task PrepareAsync_APhotoWithoutWords_IsAReport()
     {
         ReportDraft draft = SampleReports.Draft("") with { Photos = [ReportPhoto.FromBytes(Media.Jpegs.Load("baseline"))] };
+
         PreparedReport? report = (await PrepareAsync(draft, Anonymous)).Report;
+
         Assert.Single(report!.Photos);
         Assert.Equal(DataItemSet.Of(DataItems.CaseReport, DataItems.Photo), report.Items);
         Assert.Equal("YP0232", Assert.Single((await PrepareAsync(draft, Anonymous.Except(DataItems.Photo))).Problems).Code);
@@ -80,6 +86,7 @@ public sealed class ReportPreparationTests
     public async Task PrepareAsync_ADraftJustBegun_SaysAllThatIsMissing()
     {
         PreparationResult result = await PrepareAsync(new ReportDraft(), Anonymous);
+
         Assert.Null(result.Report);
         Assert.Equal(["YP0236", "YP0232", "YP0235"], result.Problems.Select(problem => problem.Code));
     }
@@ -90,6 +97,7 @@ public sealed class ReportPreparationTests
     {
         PreparationResult result =
             await PrepareAsync(SampleReports.Draft(contact: Contact) with { IsAnonymous = true }, SampleReports.Everything);
+
         Assert.Null(result.Report!.Contact);
         Assert.True(result.Report.IsAnonymous);
         Assert.Equal(DataItemSet.Of(DataItems.MobileNumber, DataItems.PersonName), result.Dropped);
@@ -102,6 +110,7 @@ public sealed class ReportPreparationTests
         await File.WriteAllBytesAsync(path, Media.Jpegs.Load("baseline"));
         ReportDraft draft = SampleReports.Draft() with { Photos = [ReportPhoto.FromFile(path)] };
         ReportDraft before = draft with { };
+
         Assert.Single((await PrepareAsync(draft, Anonymous)).Photos);
         File.Delete(path);
 
@@ -118,6 +127,7 @@ public sealed class ReportPreparationTests
     public async Task PrepareAsync_LongestDescription_IsTakenAndOneMoreIsNot()
     {
         var longest = new string('井', ReportPreparation.MaxDescriptionLength);
+
         Assert.Equal(longest, (await PrepareAsync(SampleReports.Draft(longest), Anonymous)).Report?.Description);
         Assert.Equal("YP0233", Assert.Single((await PrepareAsync(SampleReports.Draft(longest + "盖"), Anonymous)).Problems).Code);
     }
@@ -126,7 +136,9 @@ public sealed class ReportPreparationTests
     public async Task PrepareAsync_SeveralProblems_AreAllSaid()
     {
         ReportDraft draft = SampleReports.Draft(" ", ReportedPlace.FromDevice(GeoPoint.Gcj02(1, 2))) with { Photos = [Refused()] };
+
         PreparationResult result = await PrepareAsync(draft, Anonymous);
+
         Assert.Equal(["YP0202", "YP0234"], result.Problems.Select(problem => problem.Code));
         Assert.Null(result.Report);
         Assert.Empty(result.Photos);
@@ -137,7 +149,9 @@ public sealed class ReportPreparationTests
     public async Task PrepareAsync_NumberInTheText_IsAdvisedOnAndNotMasked()
     {
         string description = $"小广告上写着{SampleReports.Mobile}";
+
         PreparationResult result = await PrepareAsync(SampleReports.Draft(description), Anonymous);
+
         Assert.Equal(description, result.Report?.Description);
         Assert.Equal(DataItems.MobileNumber, Assert.Single(result.Advice).Item);
     }
@@ -147,7 +161,9 @@ public sealed class ReportPreparationTests
     {
         ReportDraft draft = SampleReports.Draft($" 请打{SampleReports.Mobile} ", contact: Contact);
         ReportDraft before = draft with { };
+
         await PrepareAsync(draft, Anonymous);
+
         Assert.Equal(before, draft);
     }
 
@@ -155,7 +171,9 @@ public sealed class ReportPreparationTests
     public async Task ToString_OfDraftAndReport_HoldsNoWordOfTheWriter()
     {
         ReportDraft draft = SampleReports.Draft($"请打{SampleReports.Mobile}", contact: Contact);
+
         string all = $"{draft} {draft.Contact} {await SampleReports.PreparedAsync(draft)}";
+
         Assert.DoesNotContain(SampleReports.Mobile, all);
         Assert.DoesNotContain("王小明", all);
         Assert.DoesNotContain("121.6", all);

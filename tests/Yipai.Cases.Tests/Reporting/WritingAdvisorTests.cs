@@ -29,6 +29,7 @@ public sealed class WritingAdvisorTests
     public void Apply_MoveAMobileNumber_LeavesTheTextAndFillsTheContact()
     {
         ReportDraft after = Apply(SampleReports.Draft($"井盖破损，请打{Mobile}谢谢"), _ => AdviceChoice.MoveToContact);
+
         Assert.Equal("井盖破损，请打谢谢", after.Description);
         Assert.Equal(Mobile, after.Contact?.MobileNumber);
     }
@@ -38,6 +39,7 @@ public sealed class WritingAdvisorTests
     public void Apply_RemoveAnIdentityNumber_LeavesNothingOfIt()
     {
         ReportDraft after = Apply(SampleReports.Draft($"我的身份证{Identity}，井盖破损"), _ => AdviceChoice.Remove);
+
         Assert.Equal("我的身份证，井盖破损", after.Description);
         Assert.Null(after.Contact);
     }
@@ -47,6 +49,7 @@ public sealed class WritingAdvisorTests
     public void Apply_Keep_ChangesNothing()
     {
         ReportDraft draft = SampleReports.Draft($"小广告上写着{Mobile}");
+
         Assert.Equal(draft, Apply(draft, _ => AdviceChoice.Keep));
         Assert.Equal(draft, draft.Apply(new Dictionary<WritingAdvice, AdviceChoice>()));
     }
@@ -55,10 +58,12 @@ public sealed class WritingAdvisorTests
     public void Apply_SeveralChoices_EachMeetsItsOwnStretch()
     {
         ReportDraft draft = SampleReports.Draft($"甲{Identity}乙{Mobile}丙{Other}丁");
+
         ReportDraft after = Apply(draft, advice =>
             advice.Item == DataItems.IdentityNumber ? AdviceChoice.Remove
             : draft.Description.AsSpan(advice.Start, advice.Length).SequenceEqual(Mobile) ? AdviceChoice.MoveToContact
             : AdviceChoice.Keep);
+
         Assert.Equal($"甲乙丙{Other}丁", after.Description);
         Assert.Equal(Mobile, after.Contact?.MobileNumber);
     }

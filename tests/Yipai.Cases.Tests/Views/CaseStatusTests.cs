@@ -20,6 +20,7 @@ public sealed class CaseStatusTests
     public void Of_EveryStage_HasItsOwnWordsInTwoLanguages(CaseStage stage)
     {
         CaseStage[] same = [.. Enum.GetValues<CaseStage>().Where(other => CaseStatusText.Of(other) == CaseStatusText.Of(stage))];
+
         Assert.Equal([stage], same);
         Assert.NotEqual(CaseStatusText.Of(stage).Chinese, CaseStatusText.Of(stage).English);
         Assert.NotEqual("unknown", CaseStatusText.Of(stage).English);
@@ -30,6 +31,7 @@ public sealed class CaseStatusTests
     {
         _desk.Do(CaseAction.Decline, CaseRole.Acceptor, command => command with { Reason = $"物业{Mobile}负责" });
         CaseStatus status = Own().Status;
+
         Assert.Equal(("NotAccepted", "没有受理", "物业138****5678负责"), (status.Stage, status.StageText.Chinese, status.Reason));
         Assert.Null(status.ExpectedBy);
     }
@@ -38,6 +40,7 @@ public sealed class CaseStatusTests
     public void ForReporter_DispatchedCase_HasItsDateAndSaysWhenItIsLate()
     {
         Filed().Do(CaseAction.Dispatch, CaseRole.Dispatcher);
+
         Assert.Equal(_desk.File.DueAt, Own().Status.ExpectedBy);
         Assert.NotNull(_desk.File.DueAt);
         Assert.False(Own().Status.IsOverdue);
@@ -49,6 +52,7 @@ public sealed class CaseStatusTests
     public void ForReporter_SuspendedCase_TellsWhyAndUntilWhen()
     {
         Filed().Do(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Reason = "等待配件" });
+
         Assert.Equal(("等待配件", _desk.File.SuspendedUntil), (Own().Status.Reason, Own().Status.ExpectedBy));
         Assert.NotNull(_desk.File.SuspendedUntil);
     }
@@ -57,6 +61,7 @@ public sealed class CaseStatusTests
     public void ForReporter_WithdrawnCase_IsCalledTheReportersDoing()
     {
         _desk.Do(CaseAction.Withdraw, CaseRole.Reporter);
+
         Assert.Equal("上报人已撤回", Own().Status.StageText.Chinese);
     }
 
@@ -65,6 +70,7 @@ public sealed class CaseStatusTests
     {
         Filed().Do(CaseAction.Dispatch, CaseRole.Dispatcher)
             .Do(CaseAction.Return, CaseRole.Unit, command => command with { Reason = "非本单位" });
+
         Assert.Null(Own().Status.Reason);
         Assert.Equal("非本单位", Composer.ForStaff(_desk.File, null, _desk.Now).Status.Reason);
         Assert.Equal("非本单位", Composer.ForDepartment(_desk.File, null, _desk.Now).Status.Reason);
@@ -74,8 +80,10 @@ public sealed class CaseStatusTests
     public void Supplements_WithTheReportersNumber_AreMaskedForTheDepartmentOnly()
     {
         PhotoDigest added = PhotoDigest.Parse(new string('e', 64));
+
         _desk.Do(CaseAction.Supplement, CaseRole.Reporter, command =>
             command with { Reason = $"广告上是13900001111，找我打{Mobile}", Evidence = [added] });
+
         Assert.Equal([$"广告上是13900001111，找我打{Mobile}"], Own().Supplements);
         Assert.Equal([$"广告上是13900001111，找我打{Mobile}"], Composer.ForStaff(_desk.File, Contact, _desk.Now).Supplements);
         DepartmentCaseView view = Composer.ForDepartment(_desk.File, Contact, _desk.Now);
@@ -91,8 +99,10 @@ public sealed class CaseStatusTests
     public void Photos_RepairPhoto_IsShownToStaffAndNotToTheReporter()
     {
         PhotoDigest repair = PhotoDigest.Parse(new string('f', 64));
+
         Filed().Do(CaseAction.Dispatch, CaseRole.Dispatcher).Do(CaseAction.Assign, CaseRole.Unit)
             .Do(CaseAction.Submit, CaseRole.Worker, command => command with { Evidence = [repair] });
+
         Assert.Contains(repair.Hex, Composer.ForStaff(_desk.File, null, _desk.Now).Photos);
         Assert.DoesNotContain(repair.Hex, Own().Photos);
     }
@@ -101,6 +111,7 @@ public sealed class CaseStatusTests
     public void History_FiledCase_NamesStagesAndNobody()
     {
         Filed();
+
         Assert.Equal(["Reported", "Accepted", "Filed"], Own().History.Select(entry => entry.Stage));
         Assert.Equal(_desk.File.ReceivedAt, Own().History[0].At);
         Assert.DoesNotContain(nameof(CaseRole.Acceptor), string.Join(' ', Own().History), StringComparison.Ordinal);

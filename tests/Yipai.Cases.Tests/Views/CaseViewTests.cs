@@ -25,6 +25,7 @@ public sealed class CaseViewTests
     public void ForDepartment_OwnNumberInTheText_IsMasked(string written)
     {
         DepartmentCaseView view = Composer.ForDepartment(SampleReports.File($"请打{written}，井盖破损"), Contact, Now);
+
         Assert.DoesNotContain("5678", view.Description);
         Assert.DoesNotContain("５６７８", view.Description);
         Assert.EndsWith("，井盖破损", view.Description);
@@ -45,6 +46,7 @@ public sealed class CaseViewTests
     public void ForDepartment_Case_ShowsPlaceAndPhotosAndHidesTheContact()
     {
         DepartmentCaseView view = Composer.ForDepartment(SampleReports.File("井盖破损", null, Photo), Contact, Now);
+
         Assert.Equal(new PlaceView(38.914, 121.6147, "GCJ-02", null), view.Place);
         Assert.Equal([SampleReports.Digest], view.Photos);
         WithheldField withheld = Assert.Single(view.Withheld);
@@ -57,6 +59,7 @@ public sealed class CaseViewTests
     public void ForStaff_Contact_IsMaskedAndTheTextWhole()
     {
         StaffCaseView view = Composer.ForStaff(SampleReports.File($"请打{Mobile}", null, Photo), Contact, Now);
+
         Assert.Equal("138****5678", view.ContactMobileNumber);
         Assert.StartsWith("王", view.ContactName);
         Assert.DoesNotContain("小明", view.ContactName);
@@ -70,7 +73,9 @@ public sealed class CaseViewTests
     public void ForSupport_Ticket_OpensItsOwnCaseAndNoOther()
     {
         CaseFile file = SampleReports.File($"请打{Mobile}", null, Photo);
+
         SupportCaseView view = Composer.ForSupport(file, new SupportTicket("T-1", file.Id), Contact, Now)!;
+
         Assert.Equal(("T-1", "138****5678", "请打138****5678"), (view.TicketId, view.ContactMobileNumber, view.Description));
         Assert.Null(Composer.ForSupport(file, new SupportTicket("T-2", new CaseId("C20261123-9999")), Contact, Now));
         Assert.Null(Composer.ForSupport(file, new SupportTicket("T-3", About: null), Contact, Now));
@@ -82,8 +87,10 @@ public sealed class CaseViewTests
     public void ForSupport_CaseWithPhotoAndPlace_HoldsNoEvidenceAndNoExactPlace()
     {
         CaseFile file = SampleReports.File("井盖破损", null, Photo);
+
         string json = JsonSerializer.Serialize(
             Composer.ForSupport(file, new SupportTicket("T-1", file.Id), Contact, Now)!, CaseViewsJsonContext.Default.SupportCaseView);
+
         Assert.DoesNotContain(SampleReports.Digest, json, StringComparison.Ordinal);
         Assert.DoesNotContain("38.914", json, StringComparison.Ordinal);
         Assert.DoesNotContain("王小明", json, StringComparison.Ordinal);
@@ -93,6 +100,7 @@ public sealed class CaseViewTests
     public void ForStaff_NoContact_WithholdsNothing()
     {
         StaffCaseView view = Composer.ForStaff(SampleReports.File("井盖破损"), null, Now);
+
         Assert.Empty(view.Withheld);
         Assert.Null(view.ContactMobileNumber);
         Assert.Null(view.ContactName);
@@ -103,6 +111,7 @@ public sealed class CaseViewTests
     public void ForReporter_Case_ShowsEverythingGiven()
     {
         ReporterCaseView view = Composer.ForReporter(SampleReports.File($"请打{Mobile}", null, Photo), Contact, Now);
+
         Assert.Equal($"请打{Mobile}", view.Description);
         Assert.Equal((Mobile, "王小明"), (view.ContactMobileNumber, view.ContactName));
         Assert.Equal(new PlaceView(38.914, 121.6147, "GCJ-02", null), view.Place);

@@ -50,6 +50,7 @@ public sealed class PhotoLabelTests
         PublicCaseView view = Show(file, isConsented: true, copy);
 
         var words = new LocalizedText("这张照片由人工智能生成", "AI generated this photo");
+
         Assert.Equal(
             new PhotoLabelView(copy.Hex, "Generated", words, Label.ProviderCode, Label.ContentNumber), Assert.Single(view.Labels));
     }

@@ -22,6 +22,7 @@ public sealed class PublicCaseViewTests
     public void ForPublic_WithoutConsent_ShowsClassStageAndCoarsePlaceOnly()
     {
         PublicCaseView view = Composer.ForPublic(File, Publication(isConsented: false), contact: null)!;
+
         Assert.Null(view.Description);
         Assert.Empty(view.Photos);
         Assert.Equal(("01-01", "上水井盖", "Reported"), (view.Code, view.Subject, view.Stage));
@@ -37,6 +38,7 @@ public sealed class PublicCaseViewTests
     public void ForPublic_WithConsent_ShowsMaskedTextAndReviewedPhotos()
     {
         PublicCaseView view = Composer.ForPublic(File, Publication(isConsented: true), contact: null)!;
+
         Assert.Equal("请打138****5678，井盖破损", view.Description);
         Assert.Equal([Reviewed.Digest.Hex], view.Photos);
         Assert.Equal(
@@ -51,6 +53,7 @@ public sealed class PublicCaseViewTests
     {
         PublicCaseView view =
             Composer.ForPublic(SampleReports.File("井盖破损", null, Reviewed), Publication(isConsented: true), contact: null)!;
+
         Assert.Equal("井盖破损", view.Description);
         Assert.Equal(["place", "contact"], view.Withheld.Select(field => field.Field));
     }
@@ -60,7 +63,9 @@ public sealed class PublicCaseViewTests
     public void ForPublic_TheReportersOwnName_IsMaskedWhereverItStands()
     {
         var contact = new ReporterContact { Name = "欧阳建国" };
+
         PublicCaseView view = Composer.ForPublic(SampleReports.File("这里归欧阳建国管", null, Reviewed), Publication(isConsented: true), contact)!;
+
         Assert.DoesNotContain("建国", view.Description, StringComparison.Ordinal);
     }
 
@@ -89,7 +94,9 @@ public sealed class PublicCaseViewTests
         PublicationResult copy =
             await PublicationCopy.WriteAsync(new MemoryStream(Tests.Media.Jpegs.Load("baseline")), destination, new Blur());
         CaseFile file = SampleReports.File("井盖破损", null, Unreviewed.Pass(copy));
+
         PublicCaseView view = Composer.ForPublic(file, Publication(isConsented: true), contact: null)!;
+
         Assert.Equal([PhotoDigest.Of(destination.ToArray()).Hex], view.Photos);
         Assert.DoesNotContain(Unreviewed.Digest.Hex, view.Photos);
     }
@@ -100,6 +107,7 @@ public sealed class PublicCaseViewTests
         PublicationResult none =
             await PublicationCopy.WriteAsync(new MemoryStream(Tests.Media.Jpegs.Load("baseline")), Stream.Null, redactor: null);
         CaseFile file = SampleReports.File("井盖破损", null, Reviewed.Pass(none), Unreviewed);
+
         Assert.Empty(Composer.ForPublic(file, Publication(isConsented: true), contact: null)!.Photos);
     }
 
@@ -107,7 +115,9 @@ public sealed class PublicCaseViewTests
     public void ForPublic_ARefusedCase_TellsTheStageAndKeepsTheReason()
     {
         CaseFile refused = new CaseDesk().Do(CaseAction.Decline, CaseRole.Acceptor, command => command with { Reason = "不属于城市管理" }).File;
+
         PublicCaseView view = Composer.ForPublic(refused, Publication(isConsented: true), contact: null)!;
+
         Assert.Equal("没有受理", view.StageText.Chinese);
         Assert.DoesNotContain("城市管理", view.ToString(), StringComparison.Ordinal);
     }

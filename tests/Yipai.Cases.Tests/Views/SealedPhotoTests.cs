@@ -28,6 +28,7 @@ public sealed class SealedPhotoTests
     public async Task Read_UnknownTreatment_IsRefused()
     {
         byte[] body = ReportFormat.Write((await PreparedAsync()).TreatedAs(PhotoTreatment.Sealed));
+
         string text = System.Text.Encoding.UTF8.GetString(body).Replace("Sealed", "Blended", StringComparison.Ordinal);
 
         CasesException thrown = Assert.Throws<CasesException>(

@@ -61,6 +61,7 @@ public sealed class WireMessageTests
             WireJsonContext.Default.ConsentAnswer);
 
         ConsentAnswer read = JsonSerializer.Deserialize(body, WireJsonContext.Default.ConsentAnswer)!;
+
         Assert.Equal(signed, read.Receipt!.Value.ToArray());
     }
 

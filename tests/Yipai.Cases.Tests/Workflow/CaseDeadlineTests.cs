@@ -24,6 +24,7 @@ public sealed class CaseDeadlineTests
     public void Apply_Dispatch_StartsTheLimit()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Filed);
+
         Assert.Null(desk.File.DueAt);
         Assert.Equal(Local(9, 9, 3), desk.To(CaseStage.Dispatched).File.DueAt);
     }
@@ -33,6 +34,7 @@ public sealed class CaseDeadlineTests
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Dispatched).Do(CaseAction.Return, CaseRole.Unit);
         DateTimeOffset? first = desk.File.DueAt;
+
         Assert.Equal(first, desk.Do(CaseAction.Dispatch, CaseRole.Dispatcher).File.DueAt);
         desk.Do(CaseAction.Return, CaseRole.Unit).Do(CaseAction.Dispatch, CaseRole.Dispatcher, command => command with { Unit = "U-8" });
         Assert.Equal(first!.Value.AddMinutes(4), desk.File.DueAt);
@@ -44,7 +46,9 @@ public sealed class CaseDeadlineTests
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing);
         desk.Now = Local(9, 9, 1);
         desk.Do(CaseAction.RequestExtension, CaseRole.Unit);
+
         desk.Now = Local(9, 12, 0);
+
         Assert.True(desk.File.IsOverdue(desk.Now));
         desk.Do(CaseAction.PassExtension, CaseRole.Dispatcher).Do(CaseAction.GrantExtension, CaseRole.ShiftLeader);
         Assert.Equal(Local(11, 9, 3), desk.File.DueAt);
@@ -58,7 +62,9 @@ public sealed class CaseDeadlineTests
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing);
         desk.Now = Local(7, 17, 2);
+
         desk.Do(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = Local(11, 8, 0) });
+
         Assert.False(desk.File.IsOverdue(Local(10, 12, 0)));
         desk.Now = Local(11, 11, 0);
         Assert.Equal(Local(14, 10, 0), desk.Do(CaseAction.Resume, CaseRole.System).File.DueAt);
@@ -70,6 +76,7 @@ public sealed class CaseDeadlineTests
         CaseDesk desk = new CaseDesk().To(CaseStage.Accepted)
             .Do(CaseAction.File, CaseRole.Acceptor, command => command with { Limit = new TimeLimit(2, TimeLimitUnit.UrgentHour) })
                 .To(CaseStage.Dispatched);
+
         Assert.Equal(Local(7, 11, 3), desk.File.DueAt);
         desk.Do(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = Local(12, 22, 0) });
         desk.Now = Local(12, 23, 0);
@@ -81,7 +88,9 @@ public sealed class CaseDeadlineTests
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.FeedbackGiven);
         DateTimeOffset? due = desk.File.DueAt;
+
         desk.Now = Local(10, 9, 0);
+
         Assert.False(desk.File.IsOverdue(desk.Now));
         desk.Do(CaseAction.Rework, CaseRole.Dispatcher);
         Assert.Equal(due, desk.File.DueAt);
@@ -95,6 +104,7 @@ public sealed class CaseDeadlineTests
             TimeLimit> { [CaseStage.Accepted] = new(0.25m, TimeLimitUnit.UrgentHour) } };
         CaseDesk desk = new CaseDesk(rules).To(CaseStage.Accepted);
         DateTimeOffset due = Local(7, 9, 16);
+
         Assert.Equal(due, desk.File.StageDueAt);
         Assert.Equal(due, desk.Do(CaseAction.Urge, CaseRole.Reporter).File.StageDueAt);
         Assert.Null(desk.To(CaseStage.Filed).File.StageDueAt);
@@ -108,7 +118,9 @@ public sealed class CaseDeadlineTests
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing);
         desk.Now = Local(10, 9, 0);
+
         desk.To(CaseStage.FeedbackGiven);
+
         Assert.Equal(StepRule.StageAllows, desk.Breaks(CaseAction.RequestAppeal, CaseRole.Unit));
         desk.To(CaseStage.Closed).Do(CaseAction.RequestAppeal, CaseRole.Unit);
         Assert.Equal(StepRule.AppealPassed, desk.Breaks(CaseAction.GrantAppeal, CaseRole.ShiftLeader));

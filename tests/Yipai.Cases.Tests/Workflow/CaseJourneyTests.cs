@@ -42,6 +42,7 @@ public sealed class CaseJourneyTests
 
         // Monday: a continuous stage limit of 15 hours from 10:05, and one work hour from 11:30 that goes on after lunch.
         Do(CaseAction.Accept, acceptor, At(9, 28, 10, 5));
+
         Assert.Equal(At(9, 29, 1, 5), _file.StageDueAt);
         Step(new(CaseAction.File) { Condition = "01-01/2", Limit = new(3, TimeLimitUnit.WorkDay) }, leader, At(9, 28, 11, 30));
         Assert.Equal(At(9, 28, 14, 30), _file.StageDueAt);

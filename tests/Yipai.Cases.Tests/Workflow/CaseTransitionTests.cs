@@ -38,6 +38,7 @@ public sealed class CaseTransitionTests
             CaseAction.Decline, CaseAction.RefuseFiling, CaseAction.Cancel, CaseAction.Return, CaseAction.Rework, CaseAction.ForceClose,
             CaseAction.RequestExtension, CaseAction.RefuseExtension, CaseAction.Suspend, CaseAction.RequestAppeal, CaseAction.RefuseAppeal,
         ];
+
         Assert.All(CaseTransitions.All.Where(row => reasoned.Contains(row.Action)), row =>
             Assert.Contains(StepRule.ReasonGiven, row.Rules));
     }

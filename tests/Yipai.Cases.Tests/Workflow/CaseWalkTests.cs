@@ -53,6 +53,7 @@ public sealed class CaseWalkTests(ITestOutputHelper output)
 
         int ways = CaseTransitions.All.DistinctBy(row => (row.From, row.Action)).Count();
         output.WriteLine($"{_tried} steps, {_taken.Values.Sum()} of them taken, by {_taken.Count} of {ways} ways");
+
         Assert.True(Steps < 1_000_000 || _taken.Count > ways * 9 / 10, "too few ways were gone");
     }
 

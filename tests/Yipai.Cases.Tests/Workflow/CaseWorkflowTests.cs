@@ -14,6 +14,7 @@ public sealed class CaseWorkflowTests
     public void Apply_EveryStepOfTheMainWay_LeadsFromReportToClosing()
     {
         CaseFile file = new CaseDesk().To(CaseStage.Closed).File;
+
         Assert.Equal(MainWay, file.Log.Select(change => change.To));
         Assert.Equal(Enumerable.Range(1, MainWay.Length), file.Log.Select(change => change.Number));
         Assert.Equal(file.ChangedAt, file.EndedAt);
@@ -24,7 +25,9 @@ public sealed class CaseWorkflowTests
     public void Apply_WholeLogOnReceivedCase_RebuildsTheCase()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.PendingClose).Do(CaseAction.Rework, CaseRole.Acceptor);
+
         CaseStates.AssertSame(desk.File, desk.Received.Apply(desk.File.Log));
+
         Assert.Throws<Xunit.Sdk.EqualException>(() => CaseStates.AssertSame(desk.File, desk.Received.Apply(desk.File.Log.SkipLast(1))));
     }
 
@@ -32,6 +35,7 @@ public sealed class CaseWorkflowTests
     public void Apply_ChangeThatDoesNotFollowTheLog_Throws()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Filed);
+
         Assert.Equal("YP0262", Assert.Throws<CasesException>(() => desk.File.Apply(desk.File.Log)).Code);
         Assert.Equal("YP0262", Assert.Throws<CasesException>(() => desk.Received.Apply([desk.File.Log[1]])).Code);
         Assert.Equal("YP0262",
@@ -72,6 +76,7 @@ public sealed class CaseWorkflowTests
     public void Apply_DetailsTheActionDoesNotTake_AreLeftOutOfTheLog()
     {
         CaseChange change = new CaseDesk().To(CaseStage.Accepted).File.Log[0];
+
         Assert.Equal((null, null, null, null, null, 0),
             (change.Unit, change.ReceiverId, change.Condition, change.Limit, change.Until, change.Rating));
     }
@@ -80,6 +85,7 @@ public sealed class CaseWorkflowTests
     public void Apply_ActorOfAnotherUnitOrAnotherWorker_IsRefused()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Dispatched);
+
         Assert.Equal(StepRule.SameUnit, desk.Breaks(CaseAction.Assign, new CaseActor(CaseRole.Unit, "u", "U-8")));
         Assert.Equal(StepRule.SameUnit, desk.Breaks(CaseAction.Assign, new CaseActor(CaseRole.Unit, "u")));
         Assert.Equal(StepRule.SameWorker, new CaseDesk().To(CaseStage.Disposing)
@@ -90,6 +96,7 @@ public sealed class CaseWorkflowTests
     public void Close_OtherAcceptorOrCondition_IsRefused()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.PendingInspection);
+
         Assert.Equal(StepRule.NamedAcceptor, desk.Breaks(CaseAction.Close, new CaseActor(CaseRole.Acceptor, "another")));
         Assert.Equal(StepRule.ConditionMet,
             desk.Breaks(CaseAction.Close, CaseRole.Acceptor, command => command with { Condition = "01-01/2" }));
@@ -101,7 +108,9 @@ public sealed class CaseWorkflowTests
     public void Apply_StepEarlierThanTheLastOne_IsRefused()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Accepted);
+
         desk.Now = desk.Now.AddHours(-1);
+
         Assert.Equal(StepRule.TimeMovesOn, desk.Breaks(CaseAction.File, CaseRole.Acceptor));
     }
 
@@ -109,6 +118,7 @@ public sealed class CaseWorkflowTests
     public void ReportVerification_BegunBeforeFiling_ReturnsToAccepted()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Accepted).Do(CaseAction.VerifyBeforeFiling, CaseRole.Acceptor);
+
         Assert.Equal(CaseStage.Accepted, desk.Do(CaseAction.ReportVerification, CaseRole.Collector).File.Stage);
     }
 
@@ -136,7 +146,9 @@ public sealed class CaseWorkflowTests
         var command = new CaseCommand(CaseAction.Decline) { Reason = secret, ReceiverId = secret };
         CaseOutcome outcome = new CaseWorkflow(CaseRules.Default)
             .Apply(new CaseDesk().Received, command, actor, CaseDesk.Start.AddHours(1));
+
         CaseFile file = new CaseDesk().Received.Apply(outcome.Changes);
+
         Assert.All([actor, command, outcome, outcome.Changes[0], file], (object holder) =>
             Assert.DoesNotContain(secret, holder.ToString()!));
     }
@@ -145,10 +157,12 @@ public sealed class CaseWorkflowTests
     public void Constructor_RulesOutOfRangeOrActorWithoutId_Throws()
     {
         CaseRules[] wrong =
+
         [
             new() { MaxExtensions = -1 }, new() { MaxSuspensions = -1 }, new() { MaxSuspensionMonths = 0 },
             new() { ReopenWindow = TimeSpan.FromTicks(-1) }, new() { UnsatisfiedRating = 6 },
         ];
+
         Assert.All(wrong, rules => Assert.Equal("YP0261", Assert.Throws<CasesException>(() => new CaseWorkflow(rules)).Code));
         Assert.Equal("YP0260", Assert.Throws<CasesException>(() => new CaseActor(CaseRole.Unit, " ")).Code);
     }

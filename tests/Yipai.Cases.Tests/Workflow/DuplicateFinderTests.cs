@@ -20,6 +20,7 @@ public sealed class DuplicateFinderTests
     public void Find_SameClass_WithinTheDistanceOnly(double metres, bool isHint)
     {
         IReadOnlyList<DuplicateHint> hints = Find(Pin(metres), SampleReports.File("井盖破损"));
+
         Assert.Equal(isHint ? 1 : 0, hints.Count);
         Assert.All(hints, hint => Assert.Equal(metres, hint.Metres!.Value, 0.3));
     }
@@ -31,6 +32,7 @@ public sealed class DuplicateFinderTests
     public void Find_OnePlace_WithinTheTimeOnly(double days, bool isHint)
     {
         CaseFile file = SampleReports.File("井盖破损") with { ReceivedAt = Now.AddDays(-days) };
+
         Assert.Equal(isHint, Find(Pin(0), file) is [{ } hint] && hint.Apart == TimeSpan.FromDays(days));
     }
 
@@ -39,6 +41,7 @@ public sealed class DuplicateFinderTests
     {
         CaseFile lamp = SampleReports.File("路灯不亮") with { Subject = CaseCatalogue.GbT30428.Component("01-02") };
         CaseFile declined = Declined(SampleReports.File("井盖破损") with { ReceivedAt = Now });
+
         Assert.Empty(Find(Pin(0), lamp, declined));
     }
 
@@ -51,7 +54,9 @@ public sealed class DuplicateFinderTests
         SubjectMove move = CatalogueMap.Between(CatalogueEdition.CjT214_2007, CatalogueEdition.GbT30428_2013)
             .Find(CaseCatalogue.Of(CatalogueEdition.CjT214_2007).Component("01-01").Code);
         CaseSubject old = CaseCatalogue.Of(CatalogueEdition.CjT214_2007).Component("01-01");
+
         CaseFile later = SampleReports.File("井盖破损") with { Subject = CaseCatalogue.GbT30428.Component(move.Targets[0].ToString()) };
+
         Assert.Single(DuplicateFinder.Find(old, Pin(0), Now, [later]));
         Assert.Single(DuplicateFinder.Find(later.Subject, Pin(0), Now, [later with { Subject = old }]));
     }
@@ -60,6 +65,7 @@ public sealed class DuplicateFinderTests
     public void Find_OneComponentCode_IsAHintWithoutADistance()
     {
         CaseFile file = SampleReports.File("井盖破损", ReportedPlace.FromComponentCode("2102020101000123"));
+
         Assert.Null(Assert.Single(Find(ReportedPlace.FromComponentCode(" 2102020101000123"), file)).Metres);
         Assert.Empty(Find(ReportedPlace.FromComponentCode("2102020101000124"), file));
     }
@@ -68,7 +74,9 @@ public sealed class DuplicateFinderTests
     public void Find_AnotherDatum_IsComparedInGcj02()
     {
         GeoPoint<Gcj02> pin = GeoPoint.Gcj02(38.914, 121.6147);
+
         CaseFile file = SampleReports.File("井盖破损", ReportedPlace.FromDevice(pin.ToWgs84()));
+
         Assert.Equal(0, Assert.Single(Find(Pin(0), file)).Metres!.Value, 0.01);
         Assert.Single(Find(ReportedPlace.FromMapPin(pin.ToBd09()), file));
         Assert.Empty(Find(ReportedPlace.FromAddress("中山路1号"), file));
@@ -78,7 +86,9 @@ public sealed class DuplicateFinderTests
     public void Find_Several_NearestFirst()
     {
         CaseFile near = SampleReports.File("井盖破损", Pin(10)) with { Id = new CaseId("near") };
+
         CaseFile far = SampleReports.File("井盖破损", Pin(40)) with { Id = new CaseId("far") };
+
         Assert.Equal(["near", "far"], Find(Pin(0), far, near).Select(hint => hint.CaseId.Value));
     }
 

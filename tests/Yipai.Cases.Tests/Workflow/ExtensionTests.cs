@@ -8,6 +8,7 @@ public sealed class ExtensionTests
     public void GrantExtension_TwoPersonsInTwoLevels_IsGranted()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing).Do(CaseAction.RequestExtension, CaseRole.Unit);
+
         Assert.Equal(StepRule.ExtensionPassed, desk.Breaks(CaseAction.GrantExtension, CaseRole.ShiftLeader));
         Assert.Equal(StepRule.NoExtensionPending, desk.Breaks(CaseAction.RequestExtension, CaseRole.Unit));
         desk.Do(CaseAction.PassExtension, CaseRole.Dispatcher);
@@ -21,7 +22,9 @@ public sealed class ExtensionTests
     public void RequestExtension_AfterTwoGranted_IsRefusedAndRefusalsDoNotCount()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing);
+
         desk.Do(CaseAction.RequestExtension, CaseRole.Unit).Do(CaseAction.RefuseExtension, CaseRole.Dispatcher);
+
         Assert.Equal(StepRule.ExtensionPending, desk.Breaks(CaseAction.RefuseExtension, CaseRole.Dispatcher));
         Extend(Extend(desk));
         Assert.Equal((2, StepRule.ExtensionsLeft), (desk.File.Extensions, desk.Breaks(CaseAction.RequestExtension, CaseRole.Unit)));
@@ -37,6 +40,7 @@ public sealed class ExtensionTests
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing).Do(CaseAction.RequestExtension, CaseRole.Unit)
             .Do(CaseAction.Submit, CaseRole.Worker);
+
         Assert.Equal(ApprovalState.None, desk.File.Extension);
     }
 

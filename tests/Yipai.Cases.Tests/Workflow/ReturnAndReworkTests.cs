@@ -10,6 +10,7 @@ public sealed class ReturnAndReworkTests
     {
         CaseFile file = new CaseDesk().To(CaseStage.Filed)
             .Do(CaseAction.Return, CaseRole.Dispatcher, command => command with { ReceiverId = null }).File;
+
         Assert.Equal(CaseStage.ReturnedToAcceptor, file.Stage);
         Assert.Equal(nameof(CaseRole.ShiftLeader), file.FiledById);
         Assert.Equal(file.FiledById, file.AcceptorId);
@@ -20,6 +21,7 @@ public sealed class ReturnAndReworkTests
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Filed)
             .Do(CaseAction.Return, CaseRole.Dispatcher, command => command with { ReceiverId = "on-duty" });
+
         Assert.Equal("on-duty", desk.File.AcceptorId);
     }
 
@@ -28,6 +30,7 @@ public sealed class ReturnAndReworkTests
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Dispatched).Do(CaseAction.Return, CaseRole.Unit)
             .Do(CaseAction.Return, CaseRole.Dispatcher);
+
         Assert.Equal((CaseDesk.Unit, CaseDesk.Condition, CaseDesk.Limit), (desk.File.Unit, desk.File.Condition, desk.File.Limit!.Value));
     }
 
@@ -35,6 +38,7 @@ public sealed class ReturnAndReworkTests
     public void Return_ToAcceptor_AllowsCancellingAndNoDispatch()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Filed).Do(CaseAction.Return, CaseRole.Dispatcher);
+
         Assert.Equal(StepRule.StageAllows, desk.Breaks(CaseAction.Dispatch, CaseRole.Dispatcher));
         Assert.Equal(CaseStage.Cancelled, desk.Do(CaseAction.Cancel, CaseRole.Acceptor).File.Stage);
     }
@@ -43,6 +47,7 @@ public sealed class ReturnAndReworkTests
     public void Return_ByUnit_IsAllowedOnlyAfterRevokingTheHandOver()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing);
+
         Assert.Equal(StepRule.HandOverRevoked, desk.Breaks(CaseAction.Return, CaseRole.Unit));
         Assert.Equal(StepRule.HandOverRevoked, desk.Breaks(CaseAction.Assign, CaseRole.Unit));
         desk.Do(CaseAction.RevokeAssignment, CaseRole.Unit);
@@ -54,6 +59,7 @@ public sealed class ReturnAndReworkTests
     public void Return_ByWorker_IsAllowedBeforeHandingInAndNotAfter()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing).Do(CaseAction.Return, CaseRole.Worker);
+
         Assert.Null(desk.File.WorkerId);
         Assert.Equal(StepRule.SameWorker, desk.Breaks(CaseAction.Submit, CaseRole.Worker));
         desk.Do(CaseAction.Assign, CaseRole.Unit).Do(CaseAction.Submit, CaseRole.Worker);
@@ -64,6 +70,7 @@ public sealed class ReturnAndReworkTests
     public void Return_ByUnitToTheSameWorker_CountsNoRework()
     {
         CaseFile file = new CaseDesk().To(CaseStage.DisposalDone).Do(CaseAction.Return, CaseRole.Unit).File;
+
         Assert.Equal((CaseStage.Disposing, nameof(CaseRole.Worker), 0), (file.Stage, file.WorkerId, file.Reworks));
         Assert.Null(file.DisposedAt);
     }
@@ -78,7 +85,9 @@ public sealed class ReturnAndReworkTests
         var before = PhotoDigest.Parse(new string('b', 64));
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing)
             .Do(CaseAction.Submit, CaseRole.Worker, command => command with { Evidence = [before] });
+
         CaseFile file = desk.To(stage).Do(CaseAction.Rework, role).File;
+
         Assert.Equal((CaseStage.Rework, CaseDesk.Unit, 1), (file.Stage, file.Unit, file.Reworks));
         Assert.Null(file.WorkerId);
         Assert.Contains(before, file.Evidence);

@@ -8,6 +8,7 @@ public sealed class SuspensionTests
     public void Suspend_UntilItsDate_ReturnsToItsStage()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Disposing).Do(CaseAction.Suspend, CaseRole.Dispatcher);
+
         Assert.Equal(desk.Now.AddDays(20).ToUniversalTime(), desk.File.SuspendedUntil);
         Assert.Equal(StepRule.DateReached, desk.Breaks(CaseAction.Resume, CaseActor.Clock));
         Assert.Equal(StepRule.RoleAllows, desk.Breaks(CaseAction.Resume, CaseRole.ShiftLeader));
@@ -22,6 +23,7 @@ public sealed class SuspensionTests
     public void Suspend_DateNotAheadOrBeyondAYear_IsRefused()
     {
         CaseDesk desk = new CaseDesk().To(CaseStage.Dispatched);
+
         Assert.Equal(StepRule.DateInRange, desk.Breaks(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = null }));
         Assert.Equal(StepRule.DateInRange,
             desk.Breaks(CaseAction.Suspend, CaseRole.Dispatcher, command => command with { Until = desk.Now }));
@@ -36,6 +38,7 @@ public sealed class SuspensionTests
     {
         CaseAction[] left = [.. CaseTransitions.All.Where(row => row.From == CaseStage.Suspended).Select(row => row.Action).Distinct()
             .Order()];
+
         Assert.Equal([CaseAction.ForceClose, CaseAction.Resume, CaseAction.Supplement, CaseAction.Urge], left);
     }
 }

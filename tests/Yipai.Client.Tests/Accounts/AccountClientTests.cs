@@ -16,6 +16,7 @@ public sealed class AccountClientTests
     public async Task RegisterAsync_BeforeTheNotice_IsDeniedAndSendsNothing()
     {
         await using var host = new TestHost();
+
         Assert.Equal(DenialReason.NoticeNotShown, (await host.Client.Account.RegisterAsync(Registration)).Reason);
         Assert.Empty(host.Server.Requests);
         Assert.Null(await host.Client.Account.FindSessionAsync());
@@ -28,6 +29,7 @@ public sealed class AccountClientTests
         await using var host = new TestHost();
         await host.Client.Consent.RecordNoticeShownAsync();
         host.Server.Answers(HttpStatusCode.Created, body: """{"subjectId":"s","token":"t"}""");
+
         Assert.True((await host.Client.Account.RegisterAsync(Registration)).IsAllowed);
         using var body = JsonDocument.Parse(Assert.Single(host.Server.Requests).Body);
         Assert.Equal(["accountName", "mobileNumber", "password", "noticeEvidence"],
@@ -68,6 +70,7 @@ public sealed class AccountClientTests
     public async Task SignInAsync_BeforeTheNotice_IsDeniedAndSendsNothing()
     {
         await using var host = new TestHost();
+
         Assert.Equal(DenialReason.NoticeNotShown, (await host.Client.Account.SignInAsync("wang", "correct horse")).Reason);
         Assert.Empty(host.Server.Requests);
     }
@@ -79,6 +82,7 @@ public sealed class AccountClientTests
         await using var host = new TestHost();
         await host.Client.Consent.RecordNoticeShownAsync();
         host.Server.Answers(HttpStatusCode.OK, body: """{"subjectId":"s","token":"t"}""");
+
         Assert.True((await host.Client.Account.SignInAsync("wang", "correct horse")).IsAllowed);
         using var body = JsonDocument.Parse(Assert.Single(host.Server.Requests).Body);
         Assert.Equal(["accountName", "password"], body.RootElement.EnumerateObject().Select(member => member.Name));

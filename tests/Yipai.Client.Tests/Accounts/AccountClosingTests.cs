@@ -48,6 +48,7 @@ public sealed class AccountClosingTests : IAsyncLifetime
     public async Task CancelAsync_RepeatedAndAPortalAnswers401_KeepsThePerson(string mediaType, string body)
     {
         await LoseTheAnswerAsync();
+
         _host.Server.Answers(HttpStatusCode.Unauthorized, mediaType, body);
 
         await Assert.ThrowsAnyAsync<YipaiClientException>(() => _host.Client.Account.CloseAccountAsync());

@@ -37,7 +37,9 @@ public sealed class ConsentClientTests
     public async Task RecordNoticeShownAsync_BeforeSigningIn_StaysOnThisHost()
     {
         await using var host = new TestHost();
+
         await host.Client.Consent.RecordNoticeShownAsync();
+
         Assert.Equal(0, await host.Outbox.CountWaitingAsync());
     }
 
@@ -46,6 +48,7 @@ public sealed class ConsentClientTests
     {
         await using var host = new TestHost(
             privacy: options => options.Handler = new PersonalInformationHandler("示范城市", "privacy@example.cn", new HandlerId("city")));
+
         Assert.Equal("YP0111", Assert.Throws<PrivacyException>(() => host.Client.Consent.CreatePrompt("case-handling")).Code);
     }
 
@@ -53,6 +56,7 @@ public sealed class ConsentClientTests
     public async Task CreatePrompt_AnUnknownScope_IsRefused()
     {
         await using var host = new TestHost();
+
         Assert.Equal("YP0112", Assert.Throws<PrivacyException>(() => host.Client.Consent.CreatePrompt("everything")).Code);
     }
 

@@ -33,6 +33,7 @@ public sealed class DeviceOrderTests
         IReadOnlyList<LedgerEntry> settled = DeviceOrder.Settle(Entries(minutes), Now);
 
         DateTimeOffset[] times = [.. settled.Skip(Math.Max(first, 0)).Select(entry => entry.At)];
+
         Assert.Equal(times.Distinct().Order(), times);
     }
 

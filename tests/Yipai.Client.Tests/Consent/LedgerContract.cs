@@ -60,6 +60,7 @@ public abstract class LedgerContract
         await AppendAsync(Record(2, ConsentEvent.Withdrawn));
 
         ConsentState after = await Ledger.GetStateAsync(Handler, Person);
+
         Assert.Equal(
             (ConsentEvent.Given, ConsentEvent.Withdrawn), (before.Find("case-handling")?.Event, after.Find("case-handling")?.Event));
     }

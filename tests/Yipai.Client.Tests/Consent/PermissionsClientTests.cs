@@ -104,6 +104,7 @@ public sealed class PermissionsClientTests : IAsyncDisposable
         await _host.Client.Permissions.RefreshAsync();
 
         string[] numbers = [await NumberOfAsync(Person), await NumberOfAsync(new SubjectId("subject-2"))];
+
         Assert.Equal(2, numbers.Distinct().Count());
         Assert.DoesNotContain(await NumberOfAsync(new SubjectId("this-host")), numbers);
     }
@@ -121,6 +122,7 @@ public sealed class PermissionsClientTests : IAsyncDisposable
         await _host.Client.Permissions.TurnOffAsync(permission);
 
         ProcessingDecision decision = await _host.Client.Permissions.DecideAsync(permission);
+
         Assert.Equal(DenialReason.RefusedInSettings, Assert.Single(decision.Missing).Reason);
         Assert.True((await _host.Client.Permissions.ListAsync()).Single(row => row.Permission == permission).IsTurnedOff);
     }

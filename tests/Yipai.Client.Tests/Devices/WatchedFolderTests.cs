@@ -32,6 +32,7 @@ public sealed class WatchedFolderTests : IDisposable
     public void FindWhole_NotTheNameOfAPicture_IsIgnored(string name)
     {
         Write(name, 10);
+
         _folder.FindWhole(Start);
 
         Assert.Empty(_folder.FindWhole(Start.AddSeconds(9)));
@@ -43,6 +44,7 @@ public sealed class WatchedFolderTests : IDisposable
         string outside = Path.Combine(_path, "secret.bin");
         File.WriteAllBytes(outside, [1, 2, 3]);
         File.CreateSymbolicLink(Path.Combine(_path, "a.jpg"), outside);
+
         _folder.FindWhole(Start);
 
         Assert.Empty(_folder.FindWhole(Start.AddSeconds(9)));

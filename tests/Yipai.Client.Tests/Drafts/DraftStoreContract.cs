@@ -20,7 +20,9 @@ public abstract class DraftStoreContract
     public async Task ListAsync_WhatWasKept_IsWhole(string beginning)
     {
         ReportDraft draft = Begun(beginning);
+
         await Store.KeepAsync(Kept(1, draft));
+
         KeptDraft found = Assert.Single(await Store.ListAsync(Owner));
         Assert.Equal((Kept(1, draft).Id, Owner, Start), (found.Id, found.OwnerId, found.KeptAt));
         Assert.Equal(draft with { Photos = [] }, found.Draft with { Photos = [] });
@@ -35,6 +37,7 @@ public abstract class DraftStoreContract
             isGone ? throw new FileNotFoundException() : ValueTask.FromResult<Stream>(new MemoryStream("photo"u8.ToArray())));
         await Store.KeepAsync(Kept(1, new ReportDraft { Photos = [photo] }));
         isGone = true;
+
         Assert.Equal(["photo"], await BytesAsync((await Store.ListAsync(Owner))[0].Draft));
     }
 
@@ -43,6 +46,7 @@ public abstract class DraftStoreContract
     {
         await Store.KeepAsync(Kept(1, Begun("everything")));
         ReportPhoto gone = ReportPhoto.FromStream(_ => throw new FileNotFoundException());
+
         CasesException refused = await Assert.ThrowsAsync<CasesException>(
             async () => await Store.KeepAsync(Kept(1, new ReportDraft { Description = "later", Photos = [gone] })));
         Assert.Equal("YP0217", refused.Code);
@@ -54,7 +58,9 @@ public abstract class DraftStoreContract
     {
         await Store.KeepAsync(Kept(1, Begun("everything")));
         ReportDraft opened = (await Store.ListAsync(Owner))[0].Draft;
+
         await Store.KeepAsync(Kept(1, opened with { Photos = [opened.Photos[1]] }));
+
         Assert.Equal(["second"], await BytesAsync((await Store.ListAsync(Owner))[0].Draft));
     }
 
@@ -63,7 +69,9 @@ public abstract class DraftStoreContract
     {
         await Store.KeepAsync(Kept(1, Begun("words")));
         await Store.KeepAsync(Kept(2, Begun("place")) with { KeptAt = Start.AddMinutes(1) });
+
         await Store.KeepAsync(Kept(3, Begun("photo")) with { OwnerId = "" });
+
         Assert.Equal([Kept(2, new()).Id, Kept(1, new()).Id], (await Store.ListAsync(Owner)).Select(draft => draft.Id));
         Assert.Equal(Kept(3, new()).Id, Assert.Single(await Store.ListAsync("")).Id);
         Assert.Empty(await Store.ListAsync("subject-2"));
@@ -75,7 +83,9 @@ public abstract class DraftStoreContract
         await Store.KeepAsync(Kept(1, Begun("everything")));
         await Store.KeepAsync(Kept(2, Begun("words")));
         await Store.RemoveAsync(Kept(1, new()).Id);
+
         await Store.RemoveAsync(Kept(1, new()).Id);
+
         Assert.Equal(Kept(2, new()).Id, Assert.Single(await Store.ListAsync(Owner)).Id);
     }
 
@@ -85,7 +95,9 @@ public abstract class DraftStoreContract
         await Store.KeepAsync(Kept(1, Begun("everything")));
         await Store.KeepAsync(Kept(2, Begun("words")));
         await Store.KeepAsync(Kept(3, Begun("words")) with { OwnerId = "subject-2" });
+
         await Store.EraseAsync(Owner);
+
         Assert.Empty(await Store.ListAsync(Owner));
         Assert.Single(await Store.ListAsync("subject-2"));
     }

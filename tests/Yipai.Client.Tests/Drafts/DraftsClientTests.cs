@@ -20,6 +20,7 @@ public sealed class DraftsClientTests : IAsyncLifetime
     public async Task KeepAsync_WithoutAnAccountOrANetwork_KeepsAndSendsNothing()
     {
         DraftId id = await Drafts.KeepAsync(new ReportDraft { Description = "井盖" });
+
         Assert.Equal("井盖", (await Drafts.FindAsync(id))!.Description);
         Assert.Empty(_host.Server.Requests);
     }
@@ -28,6 +29,7 @@ public sealed class DraftsClientTests : IAsyncLifetime
     public async Task KeepAsync_UnderAnId_TakesTheEarlierPlace()
     {
         DraftId id = await Drafts.KeepAsync(new ReportDraft { Description = "井盖" });
+
         Assert.Equal(id, await Drafts.KeepAsync(new ReportDraft { Description = "井盖坏了" }, id));
         Assert.Equal("井盖坏了", Assert.Single(await Drafts.ListAsync()).Draft.Description);
     }
@@ -38,7 +40,9 @@ public sealed class DraftsClientTests : IAsyncLifetime
         await Drafts.KeepAsync(new ReportDraft { Description = "before" });
         await _host.SignInAsync();
         _host.Time.Advance(TimeSpan.FromMinutes(1));
+
         await Drafts.KeepAsync(new ReportDraft { Description = "mine" });
+
         Assert.Equal(["mine", "before"], (await Drafts.ListAsync()).Select(draft => draft.Draft.Description));
 
         await _host.Sessions.KeepAsync(new AccountSession(new SubjectId("subject-2"), "token-2"));
@@ -96,6 +100,7 @@ public sealed class DraftsClientTests : IAsyncLifetime
     {
         await _host.ConsentAsync("case-handling");
         DraftId id = await Drafts.KeepAsync(TestHost.Draft());
+
         Assert.True((await Drafts.SubmitAsync(id)).IsQueued);
         Assert.Empty(await Drafts.ListAsync());
         Assert.Equal(1, await _host.Outbox.CountWaitingAsync());
@@ -106,7 +111,9 @@ public sealed class DraftsClientTests : IAsyncLifetime
     {
         await _host.ConsentAsync("case-handling");
         DraftId id = await Drafts.KeepAsync(TestHost.Draft() with { Place = null });
+
         SubmissionReceipt receipt = await Drafts.SubmitAsync(id);
+
         Assert.Equal("YP0235", Assert.Single(receipt.Problems).Code);
         Assert.Single(await Drafts.ListAsync());
     }
@@ -116,6 +123,7 @@ public sealed class DraftsClientTests : IAsyncLifetime
     {
         await _host.ConsentAsync();
         DraftId id = await Drafts.KeepAsync(TestHost.Draft());
+
         Assert.False((await Drafts.SubmitAsync(id)).IsQueued);
         Assert.Single(await Drafts.ListAsync());
     }
@@ -125,7 +133,9 @@ public sealed class DraftsClientTests : IAsyncLifetime
     {
         await _host.SignInAsync();
         DraftId id = await Drafts.KeepAsync(TestHost.Draft());
+
         await _host.Sessions.KeepAsync(new AccountSession(new SubjectId("subject-2"), "token-2"));
+
         Assert.Equal("YP0315", (await Assert.ThrowsAnyAsync<YipaiClientException>(() => Drafts.SubmitAsync(id))).Code);
     }
 
@@ -133,7 +143,9 @@ public sealed class DraftsClientTests : IAsyncLifetime
     public async Task RemoveAsync_ADraft_IsGone()
     {
         DraftId id = await Drafts.KeepAsync(TestHost.Draft());
+
         await Drafts.RemoveAsync(id);
+
         Assert.Empty(await Drafts.ListAsync());
     }
 
@@ -146,6 +158,7 @@ public sealed class DraftsClientTests : IAsyncLifetime
         _host.Server.Answers(HttpStatusCode.OK, body: """{"steps":[]}""");
         await _host.Client.Account.CloseAccountAsync();
         await _host.SignInAsync();
+
         Assert.Empty(await Drafts.ListAsync());
     }
 }

@@ -23,7 +23,9 @@ public sealed class SqliteDraftStoreTests : DraftStoreContract, IAsyncLifetime, 
     public async Task ListAsync_AfterReopening_IsWhole()
     {
         await Store.KeepAsync(Kept(1, Begun("everything")));
+
         await ReopenAsync();
+
         KeptDraft found = Assert.Single(await Store.ListAsync(Owner));
         Assert.Equal(Begun("everything") with { Photos = [] }, found.Draft with { Photos = [] });
         Assert.Equal(["first", "second"], await BytesAsync(found.Draft));
@@ -51,7 +53,9 @@ public sealed class SqliteDraftStoreTests : DraftStoreContract, IAsyncLifetime, 
     {
         await Store.KeepAsync(Kept(1, Begun("everything")));
         ReportDraft opened = (await Store.ListAsync(Owner))[0].Draft;
+
         await Store.RemoveAsync(Kept(1, new()).Id);
+
         Assert.Equal("YP0217", (await Assert.ThrowsAsync<CasesException>(async () => await opened.Photos[0].ReadAsync())).Code);
     }
 
@@ -59,7 +63,9 @@ public sealed class SqliteDraftStoreTests : DraftStoreContract, IAsyncLifetime, 
     public async Task ListAsync_AClassThatTheCatalogueLacks_IsLeftToBeChosenAgain()
     {
         CaseSubject own = CaseCatalogue.GbT30428.Extend(CaseKind.Component, "01-99", "充电桩", "the city").Component("01-99");
+
         await Store.KeepAsync(Kept(1, Begun("words") with { Subject = own }));
+
         ReportDraft found = Assert.Single(await Store.ListAsync(Owner)).Draft;
         Assert.Null(found.Subject);
         Assert.Equal(Begun("words").Description, found.Description);

@@ -31,6 +31,7 @@ public sealed class DisposalTests : IDisposable
     public async Task Dispose_Twice_IsNoError()
     {
         ServiceProvider provider = BuildWithSqlite();
+
         await UseAsync(provider, services => services.DisposeAsync());
 
         Assert.Null(Record.Exception(provider.Dispose));
@@ -41,6 +42,7 @@ public sealed class DisposalTests : IDisposable
     {
         ServiceProvider provider = BuildWithSqlite();
         YipaiClient client = provider.GetRequiredService<YipaiClient>();
+
         await provider.DisposeAsync();
 
         ObjectDisposedException refused = await Assert.ThrowsAsync<ObjectDisposedException>(() => client.Consent.RecordNoticeShownAsync());
@@ -52,6 +54,7 @@ public sealed class DisposalTests : IDisposable
     public async Task ListPublicAsync_AfterTheEnd_NamesTheClient()
     {
         var host = new TestHost();
+
         await host.DisposeAsync();
 
         ObjectDisposedException refused = await Assert.ThrowsAsync<ObjectDisposedException>(() => host.Client.Cases.ListPublicAsync());

@@ -15,6 +15,7 @@ public sealed class NamedClientTests : IDisposable
     public async Task AddYipaiClient_TwoNames_KeepTheirSessionsApart()
     {
         await using ServiceProvider provider = Build(false);
+
         await provider.GetRequiredKeyedService<ISessionStore>("dalian")
             .KeepAsync(new AccountSession(new SubjectId("subject-1"), "token-1"));
 
@@ -88,6 +89,7 @@ public sealed class NamedClientTests : IDisposable
         services.AddYipaiClient(
             options => options.Endpoint = new Uri("https://city.example.cn"), privacy => privacy.UseDemonstrationHandler());
         services.AddYipaiClient("dalian", options => options.Endpoint = new Uri("https://dalian.example.cn"));
+
         using ServiceProvider provider = services.BuildServiceProvider();
 
         Assert.NotSame(provider.GetRequiredService<IOutbox>(), provider.GetRequiredKeyedService<IOutbox>("dalian"));

@@ -103,6 +103,7 @@ public sealed class RegistrationTests
         }
 
         using ServiceProvider provider = services.BuildServiceProvider();
+
         Assert.Equal("dalian", provider.GetRequiredService<PrivacyGuard>().Handler.Id.Value);
     }
 
@@ -110,6 +111,7 @@ public sealed class RegistrationTests
     public void AddYipaiClient_TwiceWithoutAName_IsYP0316()
     {
         var services = new ServiceCollection();
+
         services.AddYipaiClient(AtTheCity, Demonstration);
 
         Assert.Equal("YP0316", Assert.ThrowsAny<YipaiClientException>(() => services.AddYipaiClient(AtTheCity)).Code);
@@ -119,6 +121,7 @@ public sealed class RegistrationTests
     public void AddYipaiClient_TwiceUnderOneName_IsYP0316()
     {
         var services = new ServiceCollection();
+
         services.AddYipaiClient("dalian", AtTheCity, Demonstration);
 
         Assert.Equal("YP0316", Assert.ThrowsAny<YipaiClientException>(() => services.AddYipaiClient("dalian", AtTheCity)).Code);

@@ -52,6 +52,7 @@ public sealed class SenderServiceTests : IDisposable
     {
         await using ServiceProvider provider = Build();
         await StartAsync(provider);
+
         await _time.WaitsAsync(TimeSpan.FromDays(1));
 
         await Assert.Single(provider.GetServices<IHostedService>()).StopAsync(CancellationToken.None);

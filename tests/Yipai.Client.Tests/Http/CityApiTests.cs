@@ -24,7 +24,9 @@ public sealed class CityApiTests
     {
         await using var host = new TestHost(endpoint);
         await host.SignInAsync();
+
         host.Server.Answers(HttpStatusCode.OK, body: "[]");
+
         Assert.Empty(await host.Client.Cases.ListPublicAsync());
         SeenRequest seen = Assert.Single(host.Server.Requests);
         Assert.Equal(("GET", "/v1/cases", "", ""), (seen.Method, seen.Path, seen.Headers, seen.Body));
@@ -34,7 +36,9 @@ public sealed class CityApiTests
     public async Task ListPublicAsync_NoReadableAnswer_SaysTryAgain()
     {
         await using var host = new TestHost();
+
         host.Server.Answers(HttpStatusCode.OK, "text/html", "<html>");
+
         Assert.Equal("YP0303", (await Assert.ThrowsAnyAsync<YipaiClientException>(() => host.Client.Cases.ListPublicAsync())).Code);
     }
 

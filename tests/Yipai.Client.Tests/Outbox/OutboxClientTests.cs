@@ -35,6 +35,7 @@ public sealed class OutboxClientTests : IAsyncLifetime
     public async Task ListAsync_DaysAfterTheRefusal_RemindsInTheLastSeven(int days, bool endsSoon)
     {
         await RejectAsync();
+
         _host.Time.Advance(days * Day);
 
         Assert.Equal(endsSoon, Assert.Single(await Outbox.ListAsync()).EndsSoon);
@@ -44,6 +45,7 @@ public sealed class OutboxClientTests : IAsyncLifetime
     public async Task ListAsync_ThirtyDaysAfterTheRefusal_HasErasedIt()
     {
         await RejectAsync();
+
         _host.Time.Advance(30 * Day);
 
         Assert.Empty(await Outbox.ListAsync());
@@ -59,6 +61,7 @@ public sealed class OutboxClientTests : IAsyncLifetime
         await RejectAsync();
         _host.Server.CityTime = null;
         _host.Time.AdjustTime(right.AddDays(days));
+
         await _host.Client.Consent.RefreshAsync();
 
         Assert.Equal(kept, (await Outbox.ListAsync()).Count);
@@ -79,6 +82,7 @@ public sealed class OutboxClientTests : IAsyncLifetime
     public async Task ListAsync_AnotherPersonSignedIn_ShowsNothingOfTheFirst()
     {
         await RejectAsync();
+
         await _host.Sessions.KeepAsync(new AccountSession(new SubjectId("subject-2"), "token-2"));
 
         Assert.Empty(await Outbox.ListAsync());
@@ -98,6 +102,7 @@ public sealed class OutboxClientTests : IAsyncLifetime
     public async Task RetryAsync_AnotherPersonSignedIn_LeavesItAlone()
     {
         ReportId id = await RejectAsync();
+
         await _host.Sessions.KeepAsync(new AccountSession(new SubjectId("subject-2"), "token-2"));
 
         Assert.False(await Outbox.RetryAsync(id.Value));
@@ -117,6 +122,7 @@ public sealed class OutboxClientTests : IAsyncLifetime
     public async Task DiscardAsync_AConsentRecordThatWaits_LeavesIt()
     {
         await _host.Client.Consent.WithdrawAsync("case-handling");
+
         DeliveryStatus record = Assert.Single(await Outbox.ListAsync());
 
         Assert.False(await Outbox.DiscardAsync(record.EntryId));
@@ -130,6 +136,7 @@ public sealed class OutboxClientTests : IAsyncLifetime
         DraftId? draftId = await Outbox.GiveBackAsync(id.Value);
 
         ReportDraft draft = (await _host.Client.Drafts.FindAsync(draftId!.Value))!;
+
         Assert.Equal((TestHost.Draft().Description, 1), (draft.Description, draft.Photos.Count));
         Assert.Null(await _host.Outbox.FindStateAsync(id.Value));
     }

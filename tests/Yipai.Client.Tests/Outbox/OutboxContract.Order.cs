@@ -26,6 +26,7 @@ public abstract partial class OutboxContract
         OutboxEntry queued = Report("井盖破损");
         await Outbox.EnqueueAsync(queued);
         OutboxEntry? taken = await TakeAsync(Subject, Start);
+
         Assert.Equal((queued.EntryId, queued.Kind, queued.SubjectId, queued.QueuedAt),
             (taken!.EntryId, taken.Kind, taken.SubjectId, taken.QueuedAt));
         Assert.Equal("井盖破损", Text(taken));
@@ -38,7 +39,9 @@ public abstract partial class OutboxContract
     {
         OutboxEntry first = Report("first");
         await Outbox.EnqueueAsync(first);
+
         await Outbox.EnqueueAsync(first with { Payload = Encoding.UTF8.GetBytes("second"), Photos = [] });
+
         Assert.Equal(1, await Outbox.CountWaitingAsync());
         OutboxEntry? taken = await TakeAsync(Subject, Start);
         Assert.Equal("first", Text(taken));
@@ -51,7 +54,9 @@ public abstract partial class OutboxContract
         OutboxEntry entry = Report();
         await Outbox.EnqueueAsync(entry);
         await EndAsync(DeliveryState.Delivered);
+
         await Outbox.EnqueueAsync(entry);
+
         Assert.Null(await TakeAsync(Subject, Start));
         Assert.Equal(DeliveryState.Delivered, await Outbox.FindStateAsync(entry.EntryId));
     }
@@ -77,7 +82,9 @@ public abstract partial class OutboxContract
         OutboxEntry failing = Report("failing");
         await Outbox.EnqueueAsync(failing);
         await Outbox.EnqueueAsync(Report("other"));
+
         await EndAsync(DeliveryState.Queued, Start.AddSeconds(10));
+
         Assert.Equal("other", Text(await TakeAsync(Subject, Start)));
         Assert.Null(await TakeAsync(Subject, Start.AddSeconds(9)));
         OutboxEntry? again = await TakeAsync(Subject, Start.AddSeconds(10));
@@ -90,7 +97,9 @@ public abstract partial class OutboxContract
     {
         await Outbox.EnqueueAsync(Report("before"));
         await Outbox.EnqueueAsync(Evidence());
+
         await Outbox.EnqueueAsync(Report("after"));
+
         Assert.Equal("before", Text(await TakeAsync(Subject, Start)));
         OutboxEntry? first = await TakeAsync(Subject, Start);
         Assert.Equal("evidence", Text(first));
@@ -107,6 +116,7 @@ public abstract partial class OutboxContract
     public async Task TakeDueAsync_AnotherPersonsEntriesAndEvidence_PlayNoPart()
     {
         await Outbox.EnqueueAsync(Evidence("theirs", "subject-2"));
+
         Assert.Null(await TakeAsync(Subject, Start));
         await Outbox.EnqueueAsync(Report("mine"));
         Assert.Equal("mine", Text(await TakeAsync(Subject, Start)));
@@ -121,7 +131,9 @@ public abstract partial class OutboxContract
     public async Task SettleAsync_AFinalState_IsNeverDueAgain(DeliveryState state)
     {
         OutboxEntry entry = Report();
+
         await Outbox.EnqueueAsync(entry);
+
         Assert.True(await EndAsync(state));
         Assert.Null(await TakeAsync(Subject, Start.AddYears(1)));
         Assert.Equal(state, await Outbox.FindStateAsync(entry.EntryId));
@@ -139,7 +151,9 @@ public abstract partial class OutboxContract
         OutboxEntry entry = Report();
         await Outbox.EnqueueAsync(entry);
         await EndAsync(state);
+
         (string payload, int photos) = await ReadStoredAsync(entry.EntryId);
+
         Assert.Equal((expected, expected.Length == 0 ? 0 : 1), (payload, photos));
     }
 
@@ -149,7 +163,9 @@ public abstract partial class OutboxContract
         OutboxEntry mine = Report("mine");
         await Outbox.EnqueueAsync(mine);
         await Outbox.EnqueueAsync(Report("theirs", "subject-2"));
+
         await Outbox.EraseAsync(Subject);
+
         Assert.Null(await Outbox.FindStateAsync(mine.EntryId));
         Assert.Null(await TakeAsync(Subject, Start));
         Assert.Equal("theirs", Text(await TakeAsync("subject-2", Start)));
@@ -169,6 +185,7 @@ public abstract partial class OutboxContract
         await using IOutboxLease lease = await Outbox.LeaseAsync();
         OutboxEntry?[] taken =
             await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(async () => await lease.TakeDueAsync(Subject, Start))));
+
         Assert.Equal(20, taken.OfType<OutboxEntry>().Select(entry => entry.EntryId).Distinct().Count());
         Assert.Equal(10, taken.Count(entry => entry is null));
     }

@@ -25,6 +25,7 @@ public abstract partial class OutboxContract
 
         isGone = true;
         OutboxEntry taken = (await TakeAsync(Subject, Start))!;
+
         Assert.Equal(content, (await Assert.Single(taken.Photos).ReadAsync()).ToArray());
     }
 
@@ -55,6 +56,7 @@ public abstract partial class OutboxContract
         await dying.DisposeAsync();
 
         OutboxEntry? again = await TakeAsync(Subject, Start);
+
         Assert.Equal((first.EntryId, 2, 0), (again!.EntryId, again.Attempts, again.FailedTries));
     }
 
@@ -102,6 +104,7 @@ public abstract partial class OutboxContract
     public async Task TakeDueAsync_TheNextAttemptIsMinutesAway_IsDueWhenNoScheduleWaitsSoLong(int minutes, bool isDue)
     {
         await Outbox.EnqueueAsync(Report());
+
         await EndAsync(DeliveryState.Queued, Start.AddMinutes(minutes));
 
         Assert.Equal(isDue, await TakeAsync(Subject, Start) is not null);
@@ -144,6 +147,7 @@ public abstract partial class OutboxContract
         await Outbox.EnqueueAsync(Report("other"));
         await using IOutboxLease lease = await Outbox.LeaseAsync();
         OutboxEntry failing = (await lease.TakeDueAsync(Subject, Start))!;
+
         await lease.SettleAsync(failing, new DeliveryOutcome(DeliveryState.Queued, Start) { IsFailedTry = true });
 
         Assert.Equal("other", Text(await lease.TakeDueAsync(Subject, Start)));
@@ -153,6 +157,7 @@ public abstract partial class OutboxContract
     public async Task ListAsync_ARejectedEntry_HasReasonAndSentenceAndNoPayload()
     {
         await Outbox.EnqueueAsync(Report());
+
         await EndRejectedAsync(Start);
 
         OutboxEntry listed = Assert.Single(await Outbox.ListAsync(Subject));
@@ -165,6 +170,7 @@ public abstract partial class OutboxContract
     public async Task ListAsync_ADeliveredEntry_IsNotThere()
     {
         await Outbox.EnqueueAsync(Report());
+
         await EndAsync(DeliveryState.Delivered);
 
         Assert.Empty(await Outbox.ListAsync(Subject));
@@ -191,6 +197,7 @@ public abstract partial class OutboxContract
     {
         OutboxEntry entry = Report();
         await Outbox.EnqueueAsync(entry);
+
         await EndAsync(state);
 
         Assert.Equal(isRequeued, await Outbox.RequeueAsync(entry.EntryId, Start));

@@ -20,6 +20,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     {
         ReportId id = await SubmitAsync();
         _host.Server.Answers(HttpStatusCode.Created, body: $$"""{"caseId":"C1","reportId":"{{id}}"}""");
+
         Assert.Equal(new OutboxDrain { Delivered = 1 }, await _host.Client.Outbox.DrainAsync());
         await IsAsync(DeliveryState.Delivered, id);
         SeenRequest sent = Assert.Single(_host.Server.Requests);
@@ -31,7 +32,9 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     public async Task DrainAsync_CaptivePortal_KeepsTheReportAndSendsItAgain()
     {
         ReportId id = await SubmitAsync();
+
         _host.Server.Answers(HttpStatusCode.OK, "text/html", "<html>请登录</html>");
+
         Assert.Equal((0, 1), await DrainAsync());
         await IsUnknownAndSentAgainAsync(id);
     }
@@ -47,7 +50,9 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     public async Task DrainAsync_AnAnswerThatMayChange_IsUnknownAndSentAgain(HttpStatusCode status)
     {
         ReportId id = await SubmitAsync();
+
         _host.Server.Refuses(status, "later", "P4.2.1/1");
+
         Assert.Equal(0, (await _host.Client.Outbox.DrainAsync()).Rejected);
         await IsUnknownAndSentAgainAsync(id);
     }
@@ -84,12 +89,14 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     {
         ReportId id = await SubmitAsync();
         using var stop = new CancellationTokenSource();
+
         _host.Server.Does(async token =>
         {
             await stop.CancelAsync();
             token.ThrowIfCancellationRequested();
             return new HttpResponseMessage();
         });
+
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _host.Client.Outbox.DrainAsync(stop.Token));
         await IsUnknownAndSentAgainAsync(id);
     }
@@ -102,6 +109,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
         ReportId id = await SubmitAsync();
         _host.Server.Refuses(status, reason, rule);
         OutboxDrain drain = await _host.Client.Outbox.DrainAsync();
+
         Assert.Equal((0, 1, 0), (drain.Delivered, drain.Rejected, drain.Remaining));
         Assert.Equal(((int)status, reason), (drain.LastProblem!.Status, drain.LastProblem.Reason));
         Assert.Equal([rule], drain.LastProblem.Rules);
@@ -115,6 +123,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
         await SubmitAsync();
         _host.Server.Refuses(HttpStatusCode.UnprocessableEntity, "YP0203", "S30");
         OutboxDrain drain = await _host.Client.Outbox.DrainAsync();
+
         Assert.Equal((1, 1), (drain.Delivered, drain.Rejected));
         Assert.Equal("YP0203", drain.LastProblem?.Reason);
     }
@@ -126,6 +135,7 @@ public sealed class OutboxSenderTests : IAsyncLifetime
         ReportId id = await SubmitAsync();
         await _host.Client.Consent.WithdrawAsync("case-handling");
         OutboxDrain drain = await _host.Client.Outbox.DrainAsync();
+
         Assert.Equal((1, 1, 0), (drain.Delivered, drain.ConsentEnded, drain.Remaining));
         Assert.All(_host.Server.Requests, request => Assert.StartsWith("/v1/consents/", request.Path));
         await IsAsync(DeliveryState.ConsentEnded, id);
@@ -136,7 +146,9 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     public async Task DrainAsync_NobodySignedIn_SendsNothing()
     {
         await SubmitAsync();
+
         await _host.Sessions.KeepAsync(null);
+
         Assert.Equal((0, 1), await DrainAsync());
         Assert.Empty(_host.Server.Requests);
     }
@@ -145,7 +157,9 @@ public sealed class OutboxSenderTests : IAsyncLifetime
     public async Task DrainAsync_AnotherPersonSignedIn_SendsNothing()
     {
         await SubmitAsync();
+
         await _host.Sessions.KeepAsync(new AccountSession(new SubjectId("subject-2"), "token-2"));
+
         Assert.Equal(1, (await _host.Client.Outbox.DrainAsync()).Remaining);
         Assert.Empty(_host.Server.Requests);
     }

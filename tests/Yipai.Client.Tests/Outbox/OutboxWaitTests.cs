@@ -83,6 +83,7 @@ public sealed class OutboxWaitTests : IAsyncLifetime
         _host.Server.AlwaysAnswers(HttpStatusCode.BadGateway);
         await _host.Client.Outbox.DrainAsync();
         _host.Server.AlwaysAnswers(null);
+
         _host.Time.AdjustTime(right);
 
         Assert.Equal(1, (await _host.Client.Outbox.DrainAsync()).Delivered);

@@ -81,6 +81,7 @@ public sealed class PhotoPartTests : IAsyncDisposable
         await _outbox.EnqueueAsync(WithPhoto());
         await ExecuteAsync(damage);
         await using IOutboxLease lease = await _outbox.LeaseAsync();
+
         OutboxEntry taken = (await lease.TakeDueAsync(Subject, Start))!;
 
         YipaiClientException error = await Assert.ThrowsAnyAsync<YipaiClientException>(async () => await taken.Photos[0].ReadAsync());

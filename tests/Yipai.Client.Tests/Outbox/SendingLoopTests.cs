@@ -34,6 +34,7 @@ public sealed class SendingLoopTests : IAsyncLifetime
         _host.Time.Advance(TimeSpan.FromSeconds(1));
 
         await _host.Time.WaitsAsync(TimeSpan.FromSeconds(2));
+
         Assert.Equal((1, 2), (before, _host.Server.Requests.Count));
     }
 
@@ -47,6 +48,7 @@ public sealed class SendingLoopTests : IAsyncLifetime
         await _host.Client.Consent.WithdrawAsync("case-handling");
 
         await _host.ReachesAsync(id, DeliveryState.ConsentEnded);
+
         Assert.Equal(0, await _host.Outbox.CountWaitingAsync());
     }
 
@@ -59,6 +61,7 @@ public sealed class SendingLoopTests : IAsyncLifetime
         await _host.Client.Consent.AgreeAsync(_host.Client.Consent.CreatePrompt("publication"));
 
         await _host.Time.WaitsAsync(TimeSpan.FromSeconds(1));
+
         Assert.Equal(before, _host.Server.Requests.Count);
     }
 
@@ -86,6 +89,7 @@ public sealed class SendingLoopTests : IAsyncLifetime
         _host.Connect(isOnline: true);
 
         await _host.ReachesAsync(id, DeliveryState.Delivered);
+
         Assert.Equal(0, before);
     }
 
@@ -124,6 +128,7 @@ public sealed class SendingLoopTests : IAsyncLifetime
         await _host.Client.Outbox.ResumeAsync();
 
         await _host.ReachesAsync(id, DeliveryState.Delivered);
+
         Assert.Equal(0, before);
     }
 
@@ -180,6 +185,7 @@ public sealed class SendingLoopTests : IAsyncLifetime
         _host.Time.Advance(TimeSpan.FromSeconds(60));
 
         await _host.ReachesAsync(id, DeliveryState.Delivered);
+
         Assert.IsType<NotSupportedException>(error);
     }
 

@@ -62,6 +62,7 @@ public sealed class SqliteOutboxTests : OutboxContract, IAsyncLifetime, IDisposa
     public async Task EnqueueAsync_ALaterPhotoCannotBeRead_LeavesNothing()
     {
         var gone = new OutboxPhoto(PhotoDigest.Parse(new string('b', 64)), _ => throw new IOException("gone"));
+
         OutboxEntry entry = Report() with { Photos = [.. Report().Photos, gone] };
 
         await Assert.ThrowsAsync<IOException>(() => Outbox.EnqueueAsync(entry).AsTask());

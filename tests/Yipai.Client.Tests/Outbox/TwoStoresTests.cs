@@ -103,6 +103,7 @@ public sealed class TwoStoresTests : IAsyncLifetime
         OutboxEntry entry = Report();
         await first.EnqueueAsync(entry);
         await SetAsync("UPDATE outbox SET state = 1, owner = $value", owner);
+
         await using IOutboxLease lease = await first.LeaseAsync();
 
         Assert.Equal(entry.EntryId, (await lease.TakeDueAsync(Subject, Start))?.EntryId);

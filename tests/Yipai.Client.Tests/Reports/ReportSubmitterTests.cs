@@ -53,6 +53,7 @@ public sealed class ReportSubmitterTests : IAsyncLifetime
         await _host.ConsentAsync("case-handling", "device-location");
         _host.Location = location;
         SubmissionReceipt receipt = await DeniesAsync(DenialReason.PermissionNotOpen, Here);
+
         Assert.Contains("P4.1.2-3/4", receipt.Decision.Citations.Select(citation => citation.Text));
     }
 
@@ -70,6 +71,7 @@ public sealed class ReportSubmitterTests : IAsyncLifetime
     {
         await _host.ConsentAsync("case-handling", "device-location");
         _host.Location = PermissionState.Full;
+
         Assert.True((await _host.Client.Reports.SubmitAsync(TestHost.Draft(Here))).IsQueued);
     }
 
@@ -80,6 +82,7 @@ public sealed class ReportSubmitterTests : IAsyncLifetime
         await _host.ConsentAsync("case-handling");
         _host.Location = PermissionState.Closed;
         SubmissionReceipt receipt = await _host.Client.Reports.SubmitAsync(TestHost.Draft());
+
         Assert.True(receipt.IsQueued, receipt.ToString());
         Assert.Equal(_host.Time.GetUtcNow(), receipt.QueuedAt);
         Assert.Equal(1, await _host.Outbox.CountWaitingAsync());
@@ -95,7 +98,9 @@ public sealed class ReportSubmitterTests : IAsyncLifetime
             ReportId.Parse("no photo");
             return default;
         });
+
         SubmissionReceipt receipt = await _host.Client.Reports.SubmitAsync(TestHost.Draft() with { Photos = [refused] });
+
         Assert.True(receipt.Decision.IsAllowed);
         Assert.Equal("YP0202", Assert.Single(receipt.Problems).Code);
         Assert.False(receipt.IsQueued);

@@ -24,6 +24,7 @@ public sealed class VisitorReportTests : IAsyncLifetime
     {
         await AgreeAsync("case-handling");
         SubmissionReceipt receipt = await _host.Client.Reports.SubmitAsync(Draft);
+
         Assert.True(receipt.IsQueued, receipt.ToString());
         Assert.Empty(_host.Server.Requests);
 
@@ -57,6 +58,7 @@ public sealed class VisitorReportTests : IAsyncLifetime
                where request.Path.StartsWith("/v1/consents", StringComparison.Ordinal)
                select LedgerEntryFormat.Read(Encoding.UTF8.GetBytes(request.Body)),
         ];
+
         Assert.Equal(4, evidence.DistinctBy(entry => entry.EntryId).Count());
         Assert.Equal(2, evidence.DistinctBy(entry => entry.SubjectId).Count());
         Assert.Single(evidence.DistinctBy(entry => entry.At));
@@ -81,7 +83,9 @@ public sealed class VisitorReportTests : IAsyncLifetime
         string earlier = new('0', choice.PolicyHash.Length);
         NoticePresentation notice = _host.Client.Consent.Notice.Present(Guid.NewGuid(), new SubjectId("this-host"), "app", choice.At);
         await _host.Ledger.AppendAsync(notice with { PolicyHash = earlier });
+
         await _host.Ledger.AppendAsync(choice with { PolicyHash = earlier });
+
         Assert.Equal(DenialReason.ConsentMissing, (await _host.Client.Reports.SubmitAsync(Draft)).Decision.Reason);
 
         await _host.Ledger.AppendAsync(choice with { EntryId = Guid.NewGuid() });
@@ -93,6 +97,7 @@ public sealed class VisitorReportTests : IAsyncLifetime
     {
         await AgreeAsync("case-handling");
         SubmissionReceipt receipt = await _host.Client.Reports.SubmitAsync(Draft with { IsAnonymous = false, Contact = null });
+
         Assert.Equal("YP0304", Assert.Single(receipt.Problems).Code);
         Assert.Equal(0, await _host.Outbox.CountWaitingAsync());
     }
@@ -102,6 +107,7 @@ public sealed class VisitorReportTests : IAsyncLifetime
     {
         await AgreeAsync("case-handling", "device-location");
         _host.Location = PermissionState.Full;
+
         Assert.True((await _host.Client.Reports.SubmitAsync(Draft with { Place = ReportedPlace.FromDevice(GeoPoint.Wgs84(38.9, 121.6)) }))
             .IsQueued);
         Assert.Equal(4, (await _host.Client.Outbox.DrainAsync()).Delivered);
@@ -126,6 +132,7 @@ public sealed class VisitorReportTests : IAsyncLifetime
     {
         await AgreeAsync("case-handling");
         await _host.Client.Reports.SubmitAsync(Draft);
+
         await _host.SignInAsync();
 
         Assert.Equal(3, (await _host.Client.Outbox.DrainAsync()).Delivered);
@@ -188,6 +195,7 @@ public sealed class VisitorReportTests : IAsyncLifetime
         SubmissionReceipt receipt = await _host.Client.Reports.SubmitAsync(Draft);
 
         DeliveryStatus status = (await _host.Client.Outbox.ListAsync()).Single(status => status.EntryId == receipt.ReportId!.Value.Value);
+
         Assert.Equal(isOfVisitor, status.IsOfVisitor);
     }
 

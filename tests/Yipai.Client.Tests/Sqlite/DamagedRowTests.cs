@@ -85,6 +85,7 @@ public sealed class DamagedRowTests : IAsyncLifetime
         await _outbox.EnqueueAsync(Report());
         await ExecuteAsync("UPDATE outbox_photo SET content = zeroblob(40)");
         await using IOutboxLease lease = await _outbox.LeaseAsync();
+
         OutboxEntry taken = (await lease.TakeDueAsync(Subject, Start))!;
 
         YipaiClientException error = await Assert.ThrowsAnyAsync<YipaiClientException>(async () => await taken.Photos[0].ReadAsync());
@@ -98,6 +99,7 @@ public sealed class DamagedRowTests : IAsyncLifetime
         OutboxEntry entry = Report();
         await _outbox.EnqueueAsync(entry);
         var outbox = new SqliteOutbox(_database, new ClosedKeyStore());
+
         await using IOutboxLease lease = await outbox.LeaseAsync();
 
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await lease.TakeDueAsync(Subject, Start));
@@ -112,6 +114,7 @@ public sealed class DamagedRowTests : IAsyncLifetime
     {
         var sessions = new SqliteSessionStore(_database, _protector);
         await sessions.KeepAsync(new AccountSession(new SubjectId("subject"), "token"));
+
         await ExecuteAsync($"UPDATE session SET {damage}");
 
         Assert.Null(await sessions.FindAsync());

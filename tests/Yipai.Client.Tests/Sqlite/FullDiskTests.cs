@@ -24,6 +24,7 @@ public sealed class FullDiskTests : IDisposable
         var outbox = new SqliteOutbox(database, new KeyFileProtector(_disk.Key));
         await outbox.EnqueueAsync(Report("earlier"));
         OutboxEntry late = Report("late") with { Payload = new byte[300 * 1024] };
+
         FillUp();
 
         Assert.Equal("YP0311", (await Assert.ThrowsAnyAsync<YipaiClientException>(async () => await outbox.EnqueueAsync(late))).Code);
@@ -89,6 +90,7 @@ public sealed class FullDiskTests : IDisposable
         var protector = new KeyFileProtector(_disk.Key);
         byte[] plain = "x"u8.ToArray();
         byte[] rowName = "row"u8.ToArray();
+
         Assert.Equal(
             "YP0311", (await Assert.ThrowsAnyAsync<YipaiClientException>(async () => await protector.SealAsync(plain, rowName))).Code);
         File.Delete(_disk.At("ballast"));

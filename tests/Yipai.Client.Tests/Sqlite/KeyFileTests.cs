@@ -113,6 +113,7 @@ public sealed class KeyFileTests : IDisposable
     {
         Requires.Machine(!OperatingSystem.IsWindows(), "Unix file modes");
         await EnqueueAsync(Report());
+
         SetMode(_folder.Key, OwnerOnly | loose);
 
         YipaiClientException refused = await Assert.ThrowsAnyAsync<YipaiClientException>(() => EnqueueAsync(Report("second")));
@@ -129,6 +130,7 @@ public sealed class KeyFileTests : IDisposable
         SetMode(_folder.Key, OwnerOnly | UnixFileMode.OtherRead);
         await using var database = new SqliteDatabase(_folder.Database);
         var outbox = new SqliteOutbox(database, new KeyFileProtector(_folder.Key));
+
         await using IOutboxLease lease = await outbox.LeaseAsync();
 
         await Assert.ThrowsAnyAsync<YipaiClientException>(async () => await lease.TakeDueAsync(Subject, Start));
@@ -141,6 +143,7 @@ public sealed class KeyFileTests : IDisposable
     {
         Requires.Machine(!OperatingSystem.IsWindows(), "Unix file modes");
         await using var database = new SqliteDatabase(_folder.Database);
+
         await new SqliteOutbox(database, new KeyFileProtector(_folder.Key)).EnqueueAsync(Report());
 
         Assert.All(Directory.GetFiles(_folder.Root), file => Assert.Equal(OwnerOnly, ModeOf(file)));

@@ -27,7 +27,9 @@ public sealed class SealingTests : IDisposable
         await new SqliteSessionStore(database, protector).KeepAsync(new AccountSession(new SubjectId("subject"), Canary));
         HoldsNoCanary();
         await using IOutboxLease lease = await outbox.LeaseAsync();
+
         OutboxEntry taken = (await lease.TakeDueAsync(Subject, Start))!;
+
         Assert.Equal(Canary, Text(taken));
         Assert.True(await lease.SettleAsync(taken, new DeliveryOutcome(DeliveryState.Delivered, Start)));
         HoldsNoCanary();
@@ -37,7 +39,9 @@ public sealed class SealingTests : IDisposable
     public async Task EnqueueAsync_AFileThatIsNoDatabase_IsRefusedAndLeftAsItIs()
     {
         byte[] letter = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("a letter, not a database\n", 400)));
+
         await File.WriteAllBytesAsync(_folder.Database, letter);
+
         Assert.Equal("YP0310", (await Assert.ThrowsAnyAsync<YipaiClientException>(FillAsync)).Code);
         Assert.Equal(letter, await File.ReadAllBytesAsync(_folder.Database));
         Assert.Equal([_folder.Database], Directory.GetFiles(_folder.Root));
@@ -49,7 +53,9 @@ public sealed class SealingTests : IDisposable
     public async Task EnqueueAsync_AFolderThatCannotBeWritten_IsRefused(string name)
     {
         await using var database = new SqliteDatabase(_folder.At(name));
+
         var outbox = new SqliteOutbox(database, new KeyFileProtector(_folder.Key));
+
         Assert.Equal("YP0312", (await Assert.ThrowsAnyAsync<YipaiClientException>(async () => await outbox.EnqueueAsync(Report()))).Code);
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Root));
     }

@@ -56,6 +56,7 @@ public sealed class SqliteDatabaseTests : IAsyncLifetime
         await using IOutboxLease lease = await Outbox().LeaseAsync();
 
         OutboxEntry? taken = await lease.TakeDueAsync(Subject, Start);
+
         Assert.Equal("report", Text(taken));
         Assert.Equal("photo of report", System.Text.Encoding.UTF8.GetString((await taken!.Photos[0].ReadAsync()).Span));
     }
@@ -101,6 +102,7 @@ public sealed class SqliteDatabaseTests : IAsyncLifetime
 
         await ExecuteAsync(holder, "COMMIT");
         await waiting;
+
         Assert.InRange(held, TimeSpan.Zero, TimeSpan.FromSeconds(3));
     }
 

@@ -31,6 +31,7 @@ public sealed class CanaryTests : IAsyncDisposable
         await _host.Client.Outbox.DrainAsync();
 
         AssertHearsNone(id);
+
         Assert.Contains(_listener.Heard, line => line.Contains("yipai.outbox.delivery.delay", StringComparison.Ordinal));
     }
 
@@ -45,6 +46,7 @@ public sealed class CanaryTests : IAsyncDisposable
         await _host.Client.Outbox.DrainAsync();
 
         AssertHearsNone(id);
+
         Assert.Contains(_listener.Heard, line => line.Contains("_OTHER", StringComparison.Ordinal));
     }
 
@@ -58,6 +60,7 @@ public sealed class CanaryTests : IAsyncDisposable
         await _host.Client.Outbox.DrainAsync();
 
         AssertHearsNone(id);
+
         Assert.Contains(_listener.Heard, line => line.Contains(nameof(HttpRequestException), StringComparison.Ordinal));
     }
 

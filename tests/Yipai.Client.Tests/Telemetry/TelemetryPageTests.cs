@@ -23,6 +23,7 @@ public sealed partial class TelemetryPageTests
             .Select(instrument => $"{instrument.Name} {KindOf(instrument)} {instrument.Unit}").Order(StringComparer.Ordinal)];
 
         string[] described = [.. RowsAfter("## Measurements").Select(row => $"{row[0]} {row[1]} {row[2]}").Order(StringComparer.Ordinal)];
+
         Assert.Equal(described, actual);
     }
 
@@ -33,6 +34,7 @@ public sealed partial class TelemetryPageTests
             [.. typeof(TagNames).GetFields().Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal)];
 
         string[] described = [.. RowsAfter("## Tags").Select(row => row[0]).Order(StringComparer.Ordinal)];
+
         Assert.Equal(described, actual);
     }
 
@@ -44,6 +46,7 @@ public sealed partial class TelemetryPageTests
             .Select(line => $"{line.EventId} {line.Level} {FieldsOf(line.Message)}").Order(StringComparer.Ordinal)];
 
         string[] described = [.. RowsAfter("## Log lines").Select(row => $"{row[0]} {row[1]} {row[2]}").Order(StringComparer.Ordinal)];
+
         Assert.Equal(described, actual);
     }
 

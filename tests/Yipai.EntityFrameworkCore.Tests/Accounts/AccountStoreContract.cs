@@ -1,7 +1,7 @@
 using Yipai.EntityFrameworkCore.Accounts;
 using Yipai.EntityFrameworkCore.Databases;
 using Yipai.Privacy;
-using Yipai.Privacy.Server.Accounts;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.EntityFrameworkCore.Tests.Accounts;
 
@@ -64,6 +64,7 @@ public abstract class AccountStoreContract
     public async Task OpenAsync_NameOfAnotherHandlersAccount_IsFree()
     {
         var store = new DatabaseAccountStore(await OpenAsync());
+
         await store.OpenAsync(Handler, Account);
 
         Assert.True(await store.OpenAsync(new HandlerId("city-b"), Account));

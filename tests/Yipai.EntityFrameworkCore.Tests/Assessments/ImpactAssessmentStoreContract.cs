@@ -32,6 +32,7 @@ public abstract class ImpactAssessmentStoreContract
     public async Task ReadAsync_OneAssessment_HasEveryPart()
     {
         ImpactAssessment assessment = Assessment(1, minute: 1);
+
         await (await OpenAsync()).AppendAsync(assessment);
 
         ImpactAssessment read = Assert.Single(await (await OpenAsync()).ReadAsync(Handler).ToListAsync());

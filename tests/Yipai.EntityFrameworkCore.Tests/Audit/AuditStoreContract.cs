@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using Yipai.Privacy.Proofs;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.EntityFrameworkCore.Tests.Audit;
 
@@ -17,6 +18,7 @@ public abstract class AuditStoreContract
     public async Task GetHeadAsync_StoreWithoutEntries_IsNull()
     {
         IAuditStore store = await OpenAsync();
+
         Assert.Null(await store.GetHeadAsync());
         Assert.Empty(await ReadAsync(store, 0));
     }
@@ -26,7 +28,9 @@ public abstract class AuditStoreContract
     {
         AuditEntry[] written = await AppendAsync(await OpenAsync(), 5);
         IAuditStore store = await OpenAsync();
+
         List<StoredAuditEntry> read = await ReadAsync(store, 0);
+
         Assert.Equal(written.Select(entry => entry.Bytes.ToArray()), read.Select(entry => entry.Bytes.ToArray()));
         Assert.Equal(written.Select(entry => entry.LeafHash.ToArray()), read.Select(entry => entry.LeafHash.ToArray()));
         Assert.Equal([0, 1, 2, 3, 4], read.Select(entry => entry.Sequence));
@@ -39,7 +43,9 @@ public abstract class AuditStoreContract
     public async Task ReadAsync_MoreThanOnePage_LeavesNoGap()
     {
         IAuditStore store = await OpenAsync();
+
         await AppendAsync(store, 1030);
+
         Assert.Equal(Enumerable.Range(0, 1030).Select(number => (long)number), (await ReadAsync(store, 0)).Select(entry => entry.Sequence));
         AssertIntact(1030, await AuditVerifier.VerifyAsync(store));
     }

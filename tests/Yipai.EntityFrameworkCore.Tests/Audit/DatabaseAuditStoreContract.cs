@@ -4,6 +4,7 @@ using Yipai.Privacy;
 using Yipai.Privacy.Proofs;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Storage;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.EntityFrameworkCore.Tests.Audit;
@@ -20,7 +21,9 @@ public abstract class DatabaseAuditStoreContract : AuditStoreContract, IDisposab
     {
         IAuditStore ours = await OpenAsync();
         IAuditStore theirs = await OpenAsync("city-b");
+
         await AppendAsync(ours, 3);
+
         Assert.Null(await theirs.GetHeadAsync());
         await AppendAsync(theirs, 2);
         AssertIntact(3, await AuditVerifier.VerifyAsync(ours));
@@ -44,7 +47,9 @@ public abstract class DatabaseAuditStoreContract : AuditStoreContract, IDisposab
                 await first.AppendAsync(AuditEvent.Of("first"));
             }
         }), TimeProvider.System);
+
         AuditEntry entry = await second.AppendAsync(AuditEvent.Of("second"));
+
         Assert.Equal(before + 1, entry.Sequence);
         AssertIntact(before + 2, await AuditVerifier.VerifyAsync(stores[0]));
     }
@@ -67,8 +72,10 @@ public abstract class DatabaseAuditStoreContract : AuditStoreContract, IDisposab
             },
             TaskCreationOptions.LongRunning)));
         AssertIntact(Writers * Rounds * 2, await AuditVerifier.VerifyAsync(stores[0]));
+
         HashSet<string> kept =
             [.. (await ReadAsync(stores[0], 0)).Select(entry => AuditEntry.Read(entry.Bytes).Facts.GetValueOrDefault("who", ""))];
+
         Assert.Equal((Writers * Rounds) + 1, kept.Count);
     }
 
@@ -78,7 +85,9 @@ public abstract class DatabaseAuditStoreContract : AuditStoreContract, IDisposab
         IAuditStore store = await OpenAsync();
         AuditEntry[] entries = await AppendAsync(store, 37);
         using var log = new AuditLog(await OpenAsync(), TimeProvider.System);
+
         AuditTreeHead head = (await store.GetHeadAsync())!;
+
         Assert.All(entries, entry => Assert.True(
             log.ProveInclusionAsync(entry.Sequence).AsTask().GetAwaiter().GetResult().Verifies(entry.LeafHash.Span, head.RootHash.Span)));
         await log.AppendAsync(AuditEvent.Of("later"));
@@ -93,7 +102,9 @@ public abstract class DatabaseAuditStoreContract : AuditStoreContract, IDisposab
     {
         IAuditStore store = await OpenAsync();
         AuditEntry entry = (await AppendAsync(store, 2))[1];
+
         AuditOpening opening = (await store.FindOpeningAsync(1, "reporter"))!;
+
         Assert.True(AuditCommitment.Matches(entry.Commitments["reporter"], "13912345678", opening.Salt.Span));
 
         Assert.False(await (await OpenAsync("city-b")).ForgetOpeningAsync(1, "reporter"));

@@ -12,7 +12,9 @@ public sealed class SqliteAuditStoreTests : DatabaseAuditStoreContract
     {
         var store = (DatabaseAuditStore)await OpenAsync();
         await AppendAsync(store, 20);
+
         byte[] salt = (await store.FindOpeningAsync(7, "reporter"))!.Salt.ToArray();
+
         Assert.True(IsInAFile(salt));
         await store.ForgetOpeningAsync(7, "reporter");
         Assert.False(IsInAFile(salt));

@@ -143,6 +143,7 @@ public abstract class CaseStoreContract
 
         CaseFile kept = (await (await OpenAsync()).Cases.FindAsync(Handler, Id(1)))!.File;
         CaseFile decided = received.Apply(changes);
+
         Assert.Equal(CaseAppend.Appended, appended);
         Assert.Equal(
             (decided.Stage, decided.Unit, decided.DueAt, decided.Limit, decided.FiledById, decided.ChangedAt),
@@ -190,6 +191,7 @@ public abstract class CaseStoreContract
     public async Task AppendAsync_ChangesThatDoNotFollowTheVersion_ThrowsYP0262()
     {
         ICaseStore store = (await OpenAsync()).Cases;
+
         IReadOnlyList<CaseChange> changes = ToUnit(await ReceiveAsync(store, 1));
 
         CasesException refused = await Assert.ThrowsAsync<CasesException>(async () => await store.AppendAsync(Handler, Id(1), 1, changes));
@@ -283,6 +285,7 @@ public abstract class CaseStoreContract
         bool isKnown = await store.RewriteAsync(Handler, Id(1), text => text.Replace("王芳", "某人", StringComparison.Ordinal));
 
         StoredCase kept = (await (await OpenAsync()).Cases.FindAsync(Handler, Id(1)))!;
+
         Assert.True(isKnown);
         Assert.Equal(("井盖破损，找某人", "请某人的邻居协助", CaseStage.Dispatched), (kept.File.Description, kept.File.Log[2].Reason, kept.File.Stage));
         Assert.False(await store.RewriteAsync(Handler, Id(2), text => text));

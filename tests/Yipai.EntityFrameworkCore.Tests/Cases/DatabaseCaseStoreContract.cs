@@ -18,6 +18,7 @@ public abstract class DatabaseCaseStoreContract : CaseStoreContract, IDisposable
     public async Task RunAsync_UnitThrowsBehindTheCase_KeepsNeitherCaseNorReporter()
     {
         YipaiDatabase database = await OpenDatabaseAsync();
+
         CaseStores stores = Of(database);
 
         await Assert.ThrowsAsync<TimeoutException>(() => new DatabaseUnitOfWork(database).RunAsync<bool>(async stop =>
@@ -86,6 +87,7 @@ public abstract class DatabaseCaseStoreContract : CaseStoreContract, IDisposable
 
         CasePage dispatched = await migrated.ReadPageAsync(Handler, new CaseQuery(Audience.Staff) { Stages = [CaseStage.Dispatched] });
         CasePage reported = await migrated.ReadPageAsync(Handler, new CaseQuery(Audience.Staff) { Stages = [CaseStage.Reported] });
+
         Assert.Equal((Id(2), Id(1)), (Assert.Single(dispatched.Cases).Opened.Id, Assert.Single(reported.Cases).Opened.Id));
     }
 

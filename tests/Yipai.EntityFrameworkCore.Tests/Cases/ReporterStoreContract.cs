@@ -71,6 +71,7 @@ public abstract class ReporterStoreContract
         bool isForeign = await store.ChangeContactAsync(Handler, Other, Id(2), null);
 
         IReadOnlyDictionary<CaseId, CaseReporter> found = await store.FindAsync(Handler, [Id(1), Id(2)]);
+
         Assert.Equal((true, false), (isOwn, isForeign));
         Assert.Equal(new ReporterContact { MobileNumber = "13912345678" }, found[Id(1)].Contact);
         Assert.Equal(contact, found[Id(2)].Contact);

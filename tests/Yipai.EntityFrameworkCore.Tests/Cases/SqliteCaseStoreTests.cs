@@ -16,8 +16,10 @@ public sealed class SqliteCaseStoreTests : DatabaseCaseStoreContract
     public async Task CutAsync_ContactOfAPerson_IsInNoFileAnyMore()
     {
         CaseStores stores = await OpenAsync();
+
         await stores.Reporters.KeepAsync(Handler,
             new CaseReporter(Id(1), new("person-1"), new ReporterContact { MobileNumber = "13987654321" }));
+
         Assert.True(IsInAFile("13987654321"));
 
         await stores.Reporters.CutAsync(Handler, new("person-1"));
@@ -30,7 +32,9 @@ public sealed class SqliteCaseStoreTests : DatabaseCaseStoreContract
     {
         CaseStores stores = await OpenAsync();
         await stores.Cases.OpenAsync(Handler, New(1));
+
         await stores.Cases.AppendAsync(Handler, Id(1), 0, ToUnit((await stores.Cases.FindAsync(Handler, Id(1)))!.File));
+
         Assert.True(IsInAFile("邻居") || IsInAFile("\\u90BB\\u5C45"));
 
         await stores.Cases.RewriteAsync(Handler, Id(1), _ => "***");

@@ -22,6 +22,7 @@ public abstract class ConsentLedgerContract
             [SampleEntries.Record(9, Subject), SampleEntries.Notice(3, Subject), SampleEntries.Record(1, Subject, ConsentEvent.Withdrawn)];
         await AppendAsync(await OpenAsync(), entries);
         List<LedgerEntry> read = await ReadAsync(await OpenAsync());
+
         Assert.Equal(entries.Select(LedgerEntryFormat.Write), read.Select(LedgerEntryFormat.Write));
     }
 
@@ -56,6 +57,7 @@ public abstract class ConsentLedgerContract
         IReadOnlyList<ConsentTally> tallies = await new ConsentRegister(ledger, SampleEntries.Handler).CountAsync();
 
         var day = new DateOnly(2026, 11, 20);
+
         Assert.Equal(
             [
                 new ConsentTally(day, "case-handling", ConsentEvent.Given, 2), new(day, "case-handling", ConsentEvent.Withdrawn, 1),
@@ -69,7 +71,9 @@ public abstract class ConsentLedgerContract
     {
         IConsentLedger ledger = await OpenAsync();
         await AppendAsync(ledger, SampleEntries.Notice(1, Subject), SampleEntries.Record(2, Subject));
+
         await AppendAsync(ledger, SampleEntries.Record(1, Subject, ConsentEvent.Refused), SampleEntries.Record(2, Subject));
+
         Assert.Equal([typeof(NoticePresentation), typeof(ConsentRecord)], (await ReadAsync(ledger)).Select(entry => entry.GetType()));
     }
 
@@ -83,7 +87,9 @@ public abstract class ConsentLedgerContract
         var subjectId = new SubjectId(subject);
         var handlerId = new HandlerId(handler);
         IConsentLedger ledger = await OpenAsync();
+
         await AppendAsync(ledger, SampleEntries.Notice(1, Subject));
+
         Assert.Empty(await ReadAsync(ledger, subjectId, handlerId));
         await AppendAsync(ledger, SampleEntries.Record(2, subjectId, handlerId: handlerId));
         Assert.Equal(SampleEntries.Id(2), Assert.Single(await ReadAsync(ledger, subjectId, handlerId)).EntryId);
@@ -98,7 +104,9 @@ public abstract class ConsentLedgerContract
     {
         var subjectId = new SubjectId(text);
         IConsentLedger ledger = await OpenAsync();
+
         await AppendAsync(ledger, SampleEntries.Record(1, subjectId));
+
         Assert.Equal(subjectId, Assert.Single(await ReadAsync(ledger, subjectId)).SubjectId);
     }
 
@@ -116,6 +124,7 @@ public abstract class ConsentLedgerContract
                 await writer.AppendAsync(SampleEntries.Record(number, Subject));
             }
         })));
+
         Assert.Equal(
             Enumerable.Range(0, Each * 3 / 2).Select(SampleEntries.Id).Order(),
             (await ReadAsync(await OpenAsync())).Select(entry => entry.EntryId).Order());
@@ -126,7 +135,9 @@ public abstract class ConsentLedgerContract
     public async Task GetStateAsync_SeveralChoices_FollowsTheLast()
     {
         IConsentLedger ledger = await OpenAsync();
+
         await AppendAsync(ledger, SampleEntries.Record(1, Subject));
+
         Assert.Equal(ConsentEvent.Given, (await ledger.GetStateAsync(SampleEntries.Handler, Subject)).Find("case-handling")?.Event);
         await AppendAsync(ledger, SampleEntries.Record(2, Subject, ConsentEvent.Withdrawn));
         Assert.Equal(ConsentEvent.Withdrawn, (await ledger.GetStateAsync(SampleEntries.Handler, Subject)).Find("case-handling")?.Event);
@@ -160,7 +171,9 @@ public abstract class ConsentLedgerContract
                 At = SampleEntries.Notice(20, Subject).At, Channel = "app",
             DeviceSubjectId = Device, AccountSubjectId = Subject,
         };
+
         await ledger.BindAsync(binding, SampleEntries.Id(21));
+
         Assert.Equal(ConsentEvent.Given, (await ledger.GetStateAsync(SampleEntries.Handler, Subject)).Find("case-handling")?.Event);
 
         // The device sends late what it recorded before.
@@ -175,7 +188,9 @@ public abstract class ConsentLedgerContract
         IConsentLedger ledger = await OpenAsync();
         await AppendAsync(ledger, SampleEntries.Notice(1, Subject));
         using var cancelled = new CancellationTokenSource();
+
         await cancelled.CancelAsync();
+
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             await foreach (LedgerEntry _ in ledger.ReadAsync(SampleEntries.Handler, Subject, cancelled.Token))

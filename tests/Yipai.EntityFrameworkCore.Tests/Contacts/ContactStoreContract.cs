@@ -4,6 +4,7 @@ using Yipai.EntityFrameworkCore.Databases;
 using Yipai.Privacy;
 using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Contacts;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.EntityFrameworkCore.Tests.Contacts;
 

@@ -39,6 +39,7 @@ public abstract class DatabaseContract
             await database.MigrateAsync();
         })));
         using DbContext context = CreateContext();
+
         Assert.Equal(context.Database.GetMigrations().Count(),
             Convert.ToInt32(Read("SELECT count(*) FROM yipai_migration").Single()[0], null));
     }
@@ -55,7 +56,9 @@ public abstract class DatabaseContract
             let place = entity.FindPrimaryKey()!.Properties.TakeWhile(key => key != property).Count() + 1
             select $"{entity.GetTableName()} {property.GetColumnName()} {property.GetColumnType()} {!property.IsNullable} "
                 + (property.IsPrimaryKey() ? place : 0);
+
         string[] tables = [.. context.Model.GetEntityTypes().Select(entity => entity.GetTableName()!)];
+
         Assert.NotEmpty(tables);
         Assert.Equal(
             model.Order(),
@@ -67,6 +70,7 @@ public abstract class DatabaseContract
     public async Task AppendAsync_TablesNotThereYet_AreAskedFor()
     {
         using YipaiDatabase database = Open();
+
         Assert.Equal("YP0405",
             await FailAsync(() => new DatabaseConsentLedger(database).AppendAsync(SampleEntries.Notice(1, new SubjectId("a"))).AsTask()));
         await database.MigrateAsync();
@@ -83,6 +87,7 @@ public abstract class DatabaseContract
 
         Execute("INSERT INTO yipai_migration VALUES ('9999_Later', '99.0')");
         using YipaiDatabase database = Open();
+
         Assert.Equal("YP0404", await FailAsync(() => database.MigrateAsync()));
         Assert.Equal("YP0404", await FailAsync(() => ReadAsync(database, new SubjectId("a"))));
     }
@@ -98,7 +103,9 @@ public abstract class DatabaseContract
         using var ledger = new DatabaseConsentLedger(database);
         await ledger.AppendAsync(SampleEntries.Record(1, new SubjectId("person-1")));
         await ledger.AppendAsync(SampleEntries.Record(2, new SubjectId("person-1"), ConsentEvent.Withdrawn));
+
         ConsentState state = await ledger.GetStateAsync(SampleEntries.Handler, new SubjectId("person-1"));
+
         Assert.Same(state, await ledger.GetStateAsync(SampleEntries.Handler, new SubjectId("person-1")));
 
         Execute(
@@ -126,7 +133,9 @@ public abstract class DatabaseContract
         await disclosures.AppendAsync(DisclosureRecordStoreContract.Record(1));
         await incidents.AppendAsync(IncidentStoreContract.Step(1, 1));
         await retention.NoteAsync(SampleEntries.Handler, RetentionStoreContract.Held("a"));
+
         Execute($"UPDATE {table} SET {damage}", ("broken", "{\"phone\":\"13912345678\""u8.ToArray()));
+
         YipaiStorageException failure = await Assert.ThrowsAsync<YipaiStorageException>(async () =>
         {
             await disclosures.ReadAsync(SampleEntries.Handler).CountAsync();
@@ -159,6 +168,7 @@ public abstract class DatabaseContract
         HandlerId handler = damage.StartsWith("handler", StringComparison.Ordinal) ? new HandlerId("city-b") : SampleEntries.Handler;
         YipaiStorageException failure =
             await Assert.ThrowsAsync<YipaiStorageException>(() => ReadAsync(database, new SubjectId("13912345678"), handler));
+
         Assert.Equal("YP0406", failure.Code);
         Assert.Contains($"entry 1 of one person with handler '{handler}'", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("13912345678", failure.ToString(), StringComparison.Ordinal);

@@ -31,6 +31,7 @@ public sealed class PostgreSqlDatabaseTests(PostgreSqlServer server) : DatabaseC
         await database.MigrateAsync();
         Execute("DROP TABLE yipai_migration");
         using YipaiDatabase confused = Open();
+
         Assert.Equal("YP0403", await FailAsync(() => confused.MigrateAsync()));
     }
 
@@ -46,6 +47,7 @@ public sealed class PostgreSqlDatabaseTests(PostgreSqlServer server) : DatabaseC
         }
 
         List<object[]> parts = Read("SELECT tableoid::regclass::text, subject_id FROM yipai_consent_entry");
+
         Assert.Equal(8, parts.Select(row => row[0]).Distinct().Count());
         Assert.All(parts.GroupBy(row => row[1]), person => Assert.Single(person.Select(row => row[0]).Distinct()));
     }
@@ -54,6 +56,7 @@ public sealed class PostgreSqlDatabaseTests(PostgreSqlServer server) : DatabaseC
     public async Task MigrateAsync_ServerDoesNotAnswer_IsReportedWithoutThePassword()
     {
         using var database = new PostgreSqlYipaiDatabase("Host=127.0.0.1;Port=1;Username=nobody;Password=secret-1;Timeout=2");
+
         YipaiStorageException failure = await Assert.ThrowsAsync<YipaiStorageException>(() => database.MigrateAsync());
         Assert.Equal("YP0407", failure.Code);
         Assert.DoesNotContain("secret-1", failure.ToString(), StringComparison.Ordinal);
@@ -63,7 +66,9 @@ public sealed class PostgreSqlDatabaseTests(PostgreSqlServer server) : DatabaseC
     public async Task MigrateAsync_DatabaseMissing_IsReported()
     {
         string missing = new NpgsqlConnectionStringBuilder(_database.Value) { Database = "yipai_missing" }.ToString();
+
         using var database = new PostgreSqlYipaiDatabase(missing);
+
         Assert.Equal("YP0407", await FailAsync(() => database.MigrateAsync()));
     }
 

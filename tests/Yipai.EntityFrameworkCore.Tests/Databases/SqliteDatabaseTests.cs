@@ -49,6 +49,7 @@ public sealed class SqliteDatabaseTests : DatabaseContract, IDisposable
     public async Task MigrateAsync_MissingFolder_IsReported()
     {
         using var database = new SqliteYipaiDatabase(_folder.At("missing/city.db"));
+
         Assert.Equal("YP0407", await FailAsync(() => database.MigrateAsync()));
     }
 
@@ -56,7 +57,9 @@ public sealed class SqliteDatabaseTests : DatabaseContract, IDisposable
     public async Task MigrateAsync_NewDatabase_LetsReadersReadWhileTheWriterWrites()
     {
         using YipaiDatabase database = Open();
+
         await database.MigrateAsync();
+
         Assert.Equal("wal", Read("PRAGMA journal_mode").Single()[0]);
     }
 

@@ -67,6 +67,7 @@ public abstract class DisclosureAuthorizationStoreContract
         bool isSecond = await store.WithdrawAsync(Handler, Person, IdOf(1), Start.AddHours(3));
 
         DisclosureAuthorization found = (await store.FindAsync(Handler, IdOf(1)))!;
+
         Assert.Equal((false, true, false), (isForeign, isFirst, isSecond));
         Assert.Equal((Start.AddHours(2), true, false), (found.WithdrawnAt, found.Holds(Start.AddHours(1)), found.Holds(Start.AddHours(2))));
     }

@@ -30,6 +30,7 @@ public abstract class DisclosureRecordStoreContract
         }
 
         List<DisclosureRecord> read = await (await OpenAsync()).ReadAsync(Handler).ToListAsync();
+
         Assert.Equal(Enumerable.Range(0, Count).Select(number => DisclosureRecordFormat.Write(Record(number))),
             read.Select(DisclosureRecordFormat.Write));
     }
@@ -39,7 +40,9 @@ public abstract class DisclosureRecordStoreContract
     {
         IDisclosureRecordStore store = await OpenAsync();
         await store.AppendAsync(Record(1));
+
         await store.AppendAsync(Record(1) with { IsAllowed = false });
+
         Assert.True(Assert.Single(await store.ReadAsync(Handler).ToListAsync()).IsAllowed);
     }
 
@@ -49,7 +52,9 @@ public abstract class DisclosureRecordStoreContract
         IDisclosureRecordStore store = await OpenAsync();
         await store.AppendAsync(Record(1));
         await store.AppendAsync(Record(1) with { HandlerId = new HandlerId("city-b") });
+
         await store.AppendAsync(Record(2) with { SubjectId = null });
+
         Assert.Equal([Record(1).RecordId, Record(2).RecordId], (await store.ReadAsync(Handler).ToListAsync())
             .Select(record => record.RecordId));
         Assert.Equal(Record(1).RecordId, Assert.Single(await store.ReadAsync(Handler, Subject).ToListAsync()).RecordId);
@@ -80,7 +85,9 @@ public abstract class DisclosureRecordStoreContract
         IDisclosureRecordStore store = await OpenAsync();
         await store.AppendAsync(Record(1));
         using var cancelled = new CancellationTokenSource();
+
         await cancelled.CancelAsync();
+
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             store.ReadAsync(Handler, null, cancelled.Token).ToListAsync().AsTask());
     }

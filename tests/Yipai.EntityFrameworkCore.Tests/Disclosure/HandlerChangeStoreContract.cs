@@ -42,6 +42,7 @@ public abstract class HandlerChangeStoreContract
         bool isSecond = await store.MoveAsync(Handler, moved with { Informed = 99 });
 
         PlannedHandlerChange found = (await store.FindAsync(Handler, kept.Id))!;
+
         Assert.Equal((true, false), (isFirst, isSecond));
         Assert.Equal(moved with { Version = 1, ChangedScopes = found.ChangedScopes }, found);
     }
@@ -59,6 +60,7 @@ public abstract class HandlerChangeStoreContract
 
         Guid[] all = [.. (await store.ReadAsync(Handler).ToListAsync()).Select(change => change.Id)];
         Guid[] later = [.. (await store.ReadAsync(Handler, IdOf(2)).ToListAsync()).Select(change => change.Id)];
+
         Assert.Equal([IdOf(1), IdOf(2), IdOf(3)], all);
         Assert.Equal([IdOf(3)], later);
     }

@@ -28,6 +28,7 @@ public abstract class SecurityFindingStoreContract
     public async Task KeepAsync_KnownId_ChangesNothing()
     {
         ISecurityFindingStore store = await OpenAsync();
+
         await store.KeepAsync(Handler, New("a"));
 
         Assert.False(await store.KeepAsync(Handler, New("a") with { Purpose = "other" }));

@@ -24,6 +24,7 @@ public abstract class IncidentStoreContract
         }
 
         IIncidentStore other = await OpenAsync();
+
         Assert.Equal(steps, await other.ReadAsync(Handler).ToListAsync());
         Assert.Equal([steps[0], steps[2], steps[3]], await other.ReadAsync(Handler, Id(1)).ToListAsync());
     }
@@ -33,7 +34,9 @@ public abstract class IncidentStoreContract
     {
         IIncidentStore store = await OpenAsync();
         await store.AppendAsync(Step(1, 1));
+
         await store.AppendAsync(Step(1, 2) with { HandlerId = new HandlerId("city-b") });
+
         Assert.Equal(new HandlerId("city-b"), Assert.Single(await store.ReadAsync(new HandlerId("city-b"), Id(1)).ToListAsync()).HandlerId);
         Assert.Equal(Handler, Assert.Single(await store.ReadAsync(Handler).ToListAsync()).HandlerId);
         Assert.Empty(await store.ReadAsync(Handler, Id(2)).ToListAsync());

@@ -64,6 +64,7 @@ public abstract class PersonInboxContract
     {
         IPersonInbox inbox = await OpenAsync();
         await inbox.SendAsync(Message(1, At) with { SubjectId = new SubjectId("person-2") });
+
         await inbox.SendAsync(Message(1, At) with { HandlerId = new HandlerId("city-b") });
 
         Assert.Empty(await inbox.ReadAsync(Handler, Person).ToListAsync());

@@ -38,6 +38,7 @@ public abstract class CivicTopicStoreContract
     public async Task FindAsync_TopicOfAnotherHandler_IsNull()
     {
         ICivicTopicStore store = await OpenAsync();
+
         await store.PublishAsync(Handler, New("a"));
 
         Assert.Null(await store.FindAsync(new HandlerId("city-b"), "a"));

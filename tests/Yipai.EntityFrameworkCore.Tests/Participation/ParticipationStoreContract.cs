@@ -21,6 +21,7 @@ public abstract class ParticipationStoreContract
         {
             Entry = Comment("a", Person).Entry with { Nickname = "海边走", QuestionId = "q" },
         };
+
         await (await OpenAsync()).AddAsync(Handler, kept);
 
         Assert.Equal(kept, await (await OpenAsync()).FindAsync(Handler, "a"));
@@ -41,6 +42,7 @@ public abstract class ParticipationStoreContract
     public async Task FindAsync_ActAtAnotherHandler_IsNull()
     {
         IParticipationStore store = await OpenAsync();
+
         await store.AddAsync(Handler, Like("a", Person));
 
         Assert.Null(await store.FindAsync(new HandlerId("city-b"), "a"));

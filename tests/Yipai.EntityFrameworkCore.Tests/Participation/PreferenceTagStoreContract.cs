@@ -43,6 +43,7 @@ public abstract class PreferenceTagStoreContract
     public async Task ReadAsync_TagsOfAnotherHandlerOrPerson_GivesNone()
     {
         IPreferenceTagStore store = await OpenAsync();
+
         await store.CountAsync(Handler, Person, "路灯", Day);
 
         Assert.Empty(await store.ReadAsync(new HandlerId("city-b"), Person));

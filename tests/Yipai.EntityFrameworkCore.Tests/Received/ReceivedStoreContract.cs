@@ -28,6 +28,7 @@ public abstract class ReceivedStoreContract
     public async Task KeepAsync_KnownId_ChangesNothing()
     {
         IReceivedStore store = await OpenAsync();
+
         await store.KeepAsync(Handler, New("a"));
 
         Assert.False(await store.KeepAsync(Handler, New("a") with { SourceId = "other" }));

@@ -23,7 +23,9 @@ public abstract class RetentionStoreContract
             ClosedAt = Start.AddTicks(1), DeletedAt = Start.AddTicks(2), RefusedAt = Start.AddTicks(3), UseEndedAt = Start.AddTicks(4),
         };
         await store.NoteAsync(Handler, Held("b"));
+
         await store.NoteAsync(Handler, full);
+
         Assert.Equal([full, Held("b")], await (await OpenAsync()).ReadAsync(Handler).ToListAsync());
     }
 
@@ -61,7 +63,9 @@ public abstract class RetentionStoreContract
         IRetentionStore store = await OpenAsync();
         await store.NoteAsync(Handler, Held("a"));
         await store.NoteAsync(new HandlerId("city-b"), Held("a"));
+
         await store.NoteAsync(Handler, Held("b") with { SubjectId = new SubjectId("person-2") });
+
         Assert.Equal(["a"], (await store.ReadAsync(Handler, Subject).ToListAsync()).Select(record => record.RecordId));
         Assert.Equal(["a", "b"], (await store.ReadAsync(Handler).ToListAsync()).Select(record => record.RecordId));
         Assert.True(await store.ForgetAsync(new HandlerId("city-b"), "a"));

@@ -1,5 +1,6 @@
 using Yipai.Privacy;
 using Yipai.Privacy.Server.Rights;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.EntityFrameworkCore.Tests.Rights;
 
@@ -18,6 +19,7 @@ public abstract class RightsRequestStoreContract
     public async Task ReadAsync_StepsAppendedInAnyOrder_ReturnsThemByteForByteInTheirOrder()
     {
         IRightsRequestStore store = await OpenAsync();
+
         Assert.True(await store.AppendAsync(Step(1, 1)));
         Assert.True(await store.AppendAsync(Step(1, 0)));
         Assert.True(await store.AppendAsync(Step(2, 0)));
@@ -32,6 +34,7 @@ public abstract class RightsRequestStoreContract
     public async Task AppendAsync_PlaceAlreadyTaken_StaysAsItIs()
     {
         IRightsRequestStore store = await OpenAsync();
+
         Assert.True(await store.AppendAsync(Step(1, 0)));
         Assert.False(await store.AppendAsync(Step(1, 0) with { Bytes = new byte[] { 9 } }));
         Assert.Equal(Step(1, 0).Bytes.ToArray(), Assert.Single(await store.ReadAsync(Handler, Id(1)).ToListAsync()).Bytes.ToArray());
@@ -41,6 +44,7 @@ public abstract class RightsRequestStoreContract
     public async Task ReadAsync_AnotherHandlerOrPerson_FindsNothing()
     {
         IRightsRequestStore store = await OpenAsync();
+
         Assert.True(await store.AppendAsync(Step(1, 0)));
         Assert.True(await store.AppendAsync(Step(1, 0) with { HandlerId = new HandlerId("city-b") }));
         Assert.True(await store.AppendAsync(Step(2, 0) with { SubjectId = new SubjectId("person-2") }));
@@ -58,6 +62,7 @@ public abstract class RightsRequestStoreContract
         IRightsRequestStore store = await OpenAsync();
         int[] numbers = [.. Enumerable.Range(0, Count)];
         new Random(5).Shuffle(numbers);
+
         foreach (int number in numbers)
         {
             Assert.True(await store.AppendAsync(Step(number, 0) with { At = Start.AddMinutes(number) }));
@@ -101,6 +106,7 @@ public abstract class RightsRequestStoreContract
             return count;
         })));
         List<StoredRightsStep> read = await writers[0].ReadAsync(Handler, Id(1)).ToListAsync();
+
         Assert.Equal(Enumerable.Range(0, Places), read.Select(step => step.Sequence));
         Assert.Equal((taken[0], taken[1]), (read.Count(step => step.Bytes.Span[0] == 0), read.Count(step => step.Bytes.Span[0] == 1)));
     }

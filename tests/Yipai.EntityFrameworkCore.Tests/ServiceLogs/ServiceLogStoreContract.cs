@@ -22,6 +22,7 @@ public abstract class ServiceLogStoreContract
             ApplicationNumber = "0123456789abcdef0123456789abcdef",
             Device = new Dictionary<string, string> { ["device.os"] = "HarmonyOS 5.1" },
         };
+
         await (await OpenAsync()).AppendAsync(Handler, [kept]);
 
         ServiceLogEntry found = Assert.Single(await (await OpenAsync()).ReadAsync(Handler, Person, null));
@@ -58,6 +59,7 @@ public abstract class ServiceLogStoreContract
     public async Task ReadAsync_OtherPersonOrHandlerOrNobody_IsEmpty()
     {
         IServiceLogStore store = await OpenAsync();
+
         await store.AppendAsync(Handler, [New("a", At) with { SubjectId = null }, New("b", At)]);
 
         Assert.Empty(await store.ReadAsync(Handler, new SubjectId("person-2"), null));

@@ -20,6 +20,7 @@ public abstract class TicketStoreContract
     public async Task FindAsync_KeptTicket_GivesItBackWhole()
     {
         Ticket kept = New("a", TicketKind.Support) with { About = Shown, DueAt = new DateOnly(2026, 12, 21) };
+
         await (await OpenAsync()).OpenAsync(Handler, kept);
 
         Assert.Equal(kept, await (await OpenAsync()).FindAsync(Handler, "a"));
@@ -40,6 +41,7 @@ public abstract class TicketStoreContract
     public async Task FindAsync_TicketOfAnotherHandler_IsNull()
     {
         ITicketStore store = await OpenAsync();
+
         await store.OpenAsync(Handler, New("a", TicketKind.Leak));
 
         Assert.Null(await store.FindAsync(new HandlerId("city-b"), "a"));
@@ -70,6 +72,7 @@ public abstract class TicketStoreContract
         bool isTaken = await store.AnswerAsync(Handler, "a", "second", isUpheld: false);
 
         Ticket kept = (await store.FindAsync(Handler, "a"))!;
+
         Assert.Equal((false, "first", true), (isTaken, kept.Answer, kept.IsUpheld));
     }
 
@@ -101,6 +104,7 @@ public abstract class TicketStoreContract
         await store.EraseAsync(Handler, Person);
 
         Ticket shows = (await store.FindAsync(Handler, "shows"))!;
+
         Assert.Equal((null, ""), (shows.SubjectId, shows.Text));
         Assert.Null(await store.FindAsync(Handler, "support"));
         Assert.NotNull(await store.FindAsync(Handler, "stranger"));

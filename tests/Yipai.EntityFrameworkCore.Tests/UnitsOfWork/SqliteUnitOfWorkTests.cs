@@ -10,6 +10,7 @@ public sealed class SqliteUnitOfWorkTests : UnitOfWorkContract, IDisposable
     public async Task RunAsync_ErrorOfAStoreIsCaught_ThrowsYP0411()
     {
         using YipaiDatabase database = await _stores.OpenAsync();
+
         var unit = new DatabaseUnitOfWork(database);
 
         YipaiStorageException refusal = await Assert.ThrowsAsync<YipaiStorageException>(() => unit.RunAsync(async cancelled =>

@@ -3,7 +3,7 @@ using Yipai.EntityFrameworkCore.Tests.Disclosure;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Audit;
-using Yipai.Privacy.Server.Rights;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.EntityFrameworkCore.Tests.UnitsOfWork;
 
@@ -37,6 +37,7 @@ public abstract class UnitOfWorkContract
     public async Task RunAsync_WorkThrows_KeepsNothingAndHandsTheErrorOn()
     {
         UnitStores stores = await OpenAsync();
+
         await WriteAsync(stores, 1, default);
 
         await Assert.ThrowsAsync<TimeoutException>(() => stores.Unit.RunAsync<int>(async cancelled =>
@@ -52,6 +53,7 @@ public abstract class UnitOfWorkContract
     public async Task RunAsync_AfterARollback_TheLogGoesOn()
     {
         UnitStores stores = await OpenAsync();
+
         await Assert.ThrowsAsync<TimeoutException>(() => stores.Unit.RunAsync<int>(async cancelled =>
         {
             await WriteAsync(stores, 1, cancelled);

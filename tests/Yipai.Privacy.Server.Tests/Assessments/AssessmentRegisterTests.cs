@@ -134,6 +134,7 @@ public sealed class AssessmentRegisterTests
         await register.EnsureCoveredAsync();
 
         ImpactAssessment sample = await _store.ReadAsync(guard.Handler.Id).SingleAsync();
+
         Assert.All([sample.Necessity, sample.Risk, sample.Measures, sample.SignedBy],
             text => Assert.StartsWith("（示例", text, StringComparison.Ordinal));
     }

@@ -18,7 +18,9 @@ public sealed class AuditCheckpointTests
     public async Task Write_ACheckpoint_IsSixLinesThatReadGivesBack()
     {
         AuditCheckpoint checkpoint = await SignAsync(await AuditLogs.OfAsync(5, _time), "大连示范城市");
+
         string[] lines = Encoding.UTF8.GetString(checkpoint.Write()).Split('\n');
+
         Assert.Equal(
             [
                 "yipai-audit-checkpoint/1", "大连示范城市", "5", Convert.ToHexStringLower(checkpoint.RootHash.Span),
@@ -61,6 +63,7 @@ public sealed class AuditCheckpointTests
     public async Task SignCheckpointAsync_AnOriginThatNobodyCouldRead_IsRefused(string origin)
     {
         EditableAuditStore store = await AuditLogs.OfAsync(2, _time);
+
         Assert.Equal("YP0154", (await Assert.ThrowsAnyAsync<PrivacyException>(() => SignAsync(store, origin))).Code);
     }
 
@@ -68,7 +71,9 @@ public sealed class AuditCheckpointTests
     public async Task SignCheckpointAsync_ADamagedLog_SignsNothing()
     {
         EditableAuditStore store = await AuditLogs.OfAsync(5, _time);
+
         store.Head = store.Head! with { RootHash = AuditLogs.Flip(store.Head!.RootHash, 0) };
+
         Assert.Equal("YP0151", (await Assert.ThrowsAnyAsync<PrivacyException>(() => SignAsync(store))).Code);
     }
 
@@ -78,6 +83,7 @@ public sealed class AuditCheckpointTests
         EditableAuditStore store = await AuditLogs.OfAsync(5, _time);
         AuditCheckpoint checkpoint = await SignAsync(store);
         using var another = EcdsaRecordSigner.Create();
+
         Assert.Equal(AuditDamage.CheckpointForged, await ReasonAsync(store, checkpoint, new EcdsaRecordVerifier(another.PublicKey)));
         Assert.Equal(AuditDamage.CheckpointForged, await ReasonAsync(store, checkpoint, new EcdsaRecordVerifier()));
         string text = Encoding.UTF8.GetString(checkpoint.Write()).Replace("\n5\n", "\n4\n", StringComparison.Ordinal);
@@ -121,6 +127,7 @@ public sealed class AuditCheckpointTests
 
         EditableAuditStore shorter = await AuditLogs.OfAsync(8, _time);
         AuditVerification result = await AuditVerifier.VerifyAsync(shorter, older, Verifier);
+
         Assert.Equal((8, AuditDamage.Truncated), (result.FirstBrokenEntry, result.Reason));
         Assert.Equal(AuditDamage.Truncated, await ReasonAsync(new InMemoryAuditStore(), older, Verifier));
     }
@@ -131,7 +138,9 @@ public sealed class AuditCheckpointTests
         EditableAuditStore store = await AuditLogs.OfAsync(9, _time);
         AuditCheckpoint older = await SignAsync(store);
         store.Entries[3] = store.Entries[3] with { Bytes = AuditLogs.Flip(store.Entries[3].Bytes, 20) };
+
         AuditVerification result = await AuditVerifier.VerifyAsync(store, older, Verifier);
+
         Assert.Equal((3, AuditDamage.EntryChanged), (result.FirstBrokenEntry, result.Reason));
     }
 
@@ -140,7 +149,9 @@ public sealed class AuditCheckpointTests
     {
         using var again = EcdsaRecordSigner.Import(_signer.Export());
         byte[] content = [.. "content"u8];
+
         byte[] signature = again.Sign(content);
+
         Assert.Equal((_signer.KeyId, "ES256", 64), (again.KeyId, again.Algorithm, signature.Length));
         Assert.True(await Verifier.VerifyAsync(again.KeyId, content, signature));
         Assert.False(await Verifier.VerifyAsync(again.KeyId, "contens"u8.ToArray(), signature));
@@ -153,6 +164,7 @@ public sealed class AuditCheckpointTests
     public void EcdsaRecordSigner_AnyOtherKey_IsRefused()
     {
         using var larger = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP384);
+
         Assert.All<Action>(
             [
                 () => EcdsaRecordSigner.Import(larger.ExportPkcs8PrivateKey()), () => EcdsaRecordSigner.Import([1, 2, 3]),

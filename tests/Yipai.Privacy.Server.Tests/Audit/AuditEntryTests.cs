@@ -22,6 +22,7 @@ public sealed class AuditEntryTests
     public void Read_AnEntry_GivesItsParts()
     {
         AuditEntry entry = AuditEntry.Read(Encoding.UTF8.GetBytes(Whole));
+
         Assert.Equal((3, "case.received"), (entry.Sequence, entry.Kind));
         Assert.Equal(new DateTimeOffset(2026, 11, 23, 1, 2, 3, 456, TimeSpan.Zero), entry.At);
         Assert.Equal([ClauseId.Parse("P1/3"), new StrictRuleId(2), RuleCitation.FromLaw("PIPL 29")], entry.Rules);
@@ -36,7 +37,9 @@ public sealed class AuditEntryTests
         using var log = new AuditLog(new InMemoryAuditStore(), _time);
         AuditEntry written = await log.AppendAsync(
             AuditEvent.Of("case.received").Citing(RuleCitation.FromLaw("个人信息保护法 29")).With("case", "C-1").Committing("reporter", "x"));
+
         AuditEntry read = AuditEntry.Read(written.Bytes);
+
         Assert.Equal(written.At, read.At);
         Assert.Equal(TimeSpan.Zero, read.At.Offset);
         Assert.Equal(written.Rules, read.Rules);
@@ -82,6 +85,7 @@ public sealed class AuditEntryTests
     public void Read_AnyOtherForm_IsRefused(string part, string changed)
     {
         string text = Whole.Replace(part, changed, StringComparison.Ordinal);
+
         Assert.NotEqual(Whole, text);
         PrivacyException refusal = Assert.ThrowsAny<PrivacyException>(() => AuditEntry.Read(Encoding.UTF8.GetBytes(text)));
         Assert.Equal("YP0153", refusal.Code);
@@ -114,7 +118,9 @@ public sealed class AuditEntryTests
             .Citing(rules.Select(RuleCitation.Parse));
         using var log = new AuditLog(new InMemoryAuditStore(), _time);
         AuditEntry written = log.AppendAsync([.. Enumerable.Repeat(happened, count)]).AsTask().Result[^1];
+
         JsonElement json = JsonDocument.Parse(written.Bytes).RootElement;
+
         Assert.Equal(count - 1, json.GetProperty("seq").GetInt64());
         Assert.Equal(rules, json.GetProperty("rules").EnumerateArray().Select(rule => rule.GetString()!));
         Assert.Equal(facts.OrderBy(fact => fact.Key, StringComparer.Ordinal), json.GetProperty("facts").EnumerateObject()

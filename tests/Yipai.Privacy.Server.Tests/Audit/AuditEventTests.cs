@@ -33,6 +33,7 @@ public sealed class AuditEventTests
     public void With_OneCharacterTooMany_IsRefused()
     {
         string longest = new('a', AuditEntry.MaxTokenLength);
+
         Assert.NotNull(AuditEvent.Of("a").With("note", longest));
         Assert.Equal("YP0150", Assert.ThrowsAny<PrivacyException>(() => AuditEvent.Of("a").With("note", longest + "a")).Code);
     }
@@ -53,6 +54,7 @@ public sealed class AuditEventTests
     public void Committing_ANameGivenTwice_IsRefusedWithoutTheValue()
     {
         AuditEvent happened = AuditEvent.Of("a").Committing("reporter", "x");
+
         PrivacyException refusal = Assert.ThrowsAny<PrivacyException>(() => happened.Committing("reporter", Mobile));
         Assert.Equal("YP0152", refusal.Code);
         Assert.DoesNotContain(Mobile, refusal.ToString(), StringComparison.Ordinal);
@@ -68,6 +70,7 @@ public sealed class AuditEventTests
     public void With_AnEvent_LeavesTheFirstAsItWas()
     {
         AuditEvent first = AuditEvent.Of("a");
+
         Assert.NotSame(first, first.With("case", "1"));
         Assert.NotNull(first.With("case", "2"));
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using Yipai.Privacy.Proofs;
 using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.Privacy.Server.Tests.Audit;
 
@@ -17,6 +18,7 @@ public sealed class AuditLogTests
         using var log = new AuditLog(new InMemoryAuditStore(), _time);
         AuditEntry entry = await log.AppendAsync(
             AuditEvent.Of("case.received").Citing(ClauseId.Parse("P4.1.2-1/1")).With("z", "1").With("case", "C-1"));
+
         Assert.Equal(
             """{"v":1,"seq":0,"at":"2026-11-23T01:02:03.456Z","kind":"case.received","rules":["P4.1.2-1/1"],"facts":{"case":"C-1","z":"1"},"commitments":{}}""",
             Encoding.UTF8.GetString(entry.Bytes.Span));
@@ -31,7 +33,9 @@ public sealed class AuditLogTests
         AuditEvent happened = AuditEvent.Of("case.received").Committing("reporter", Mobile);
         AuditEntry entry = await log.AppendAsync(happened);
         string text = Encoding.UTF8.GetString(entry.Bytes.Span);
+
         AuditOpening opening = (await store.FindOpeningAsync(0, "reporter"))!;
+
         Assert.DoesNotContain(Mobile, text + entry + happened + opening, StringComparison.Ordinal);
         string commitment = entry.Commitments["reporter"];
         Assert.True(AuditCommitment.Matches(commitment, Mobile, opening.Salt.Span));
@@ -44,7 +48,9 @@ public sealed class AuditLogTests
         var store = new InMemoryAuditStore();
         using var log = new AuditLog(store, _time);
         await log.AppendAsync(AuditEvent.Of("a").Committing("reporter", Mobile));
+
         await log.AppendAsync(AuditEvent.Of("a").Committing("reporter", Mobile));
+
         Assert.NotEqual((await store.FindOpeningAsync(0, "reporter"))!.Salt.ToArray(),
             (await store.FindOpeningAsync(1, "reporter"))!.Salt.ToArray());
     }
@@ -72,7 +78,9 @@ public sealed class AuditLogTests
                 await log.AppendAsync(AuditEvent.Of("a").With("n", $"{appender}-{index}"));
             }
         })));
+
         AuditVerification result = await AuditVerifier.VerifyAsync(store);
+
         Assert.Equal((400, AuditDamage.None), (result.EntryCount, result.Reason));
     }
 
@@ -83,7 +91,9 @@ public sealed class AuditLogTests
         using var log = new AuditLog(store, _time);
         AuditEntry entry = await log.AppendAsync(AuditEvent.Of("a").Committing("reporter", Mobile).Committing("place", "x"));
         AuditVerification before = await AuditVerifier.VerifyAsync(store);
+
         byte[] salt = (await store.FindOpeningAsync(0, "reporter"))!.Salt.ToArray();
+
         Assert.True(AuditCommitment.Matches(entry.Commitments["reporter"], Mobile, salt));
 
         Assert.True(await store.ForgetOpeningAsync(0, "reporter"));
@@ -119,6 +129,7 @@ public sealed class AuditLogTests
         using var log = new AuditLog(store, _time);
         await log.AppendAsync(AuditEvent.Of("a"));
         fails = true;
+
         await Assert.ThrowsAsync<IOException>(async () => await log.AppendAsync(AuditEvent.Of("b")));
         fails = false;
         AuditEntry next = await log.AppendAsync(AuditEvent.Of("c"));
@@ -131,7 +142,9 @@ public sealed class AuditLogTests
     {
         EditableAuditStore store = await AuditLogs.OfAsync(5, _time);
         store.Entries[4] = store.Entries[4] with { LeafHash = AuditLogs.Flip(store.Entries[4].LeafHash, 9) };
+
         using var log = new AuditLog(store, _time);
+
         PrivacyException refusal = await Assert.ThrowsAnyAsync<PrivacyException>(async () => await log.AppendAsync(AuditEvent.Of("a")));
         Assert.Equal("YP0151", refusal.Code);
         Assert.Contains("entry 4", refusal.Message, StringComparison.Ordinal);
@@ -149,6 +162,7 @@ public sealed class AuditLogTests
         shorter.Head = shorter.Head! with { Size = 4 };
         headless.Head = null;
         negative.Head = AuditTreeHead.Empty with { Size = -1 };
+
         Assert.All([lost, turned, shorter, headless, negative], store =>
         {
             using var log = new AuditLog(store, _time);
@@ -166,7 +180,9 @@ public sealed class AuditLogTests
         using AuditLog first = new(slow, _time), second = new(slow, _time);
         await Task.WhenAll(Enumerable.Range(0, 100).Select(index => Task.Run(async () =>
             await (index % 2 == 0 ? first : second).AppendAsync(AuditEvent.Of("a").With("n", $"{index}").Committing("who", $"{index}")))));
+
         AuditVerification result = await AuditVerifier.VerifyAsync(store);
+
         Assert.Equal((100, AuditDamage.None), (result.EntryCount, result.Reason));
         List<StoredAuditEntry> entries = await store.ReadAsync(0).ToListAsync();
         Assert.Equal(100, entries.Select(entry => AuditEntry.Read(entry.Bytes).Facts["n"]).Distinct().Count());
@@ -183,6 +199,7 @@ public sealed class AuditLogTests
         var store = new InMemoryAuditStore();
         using var other = new AuditLog(store, _time);
         bool isFirst = true;
+
         using var log = new AuditLog(
             new WatchedAuditStore(store, async () =>
             {
@@ -193,6 +210,7 @@ public sealed class AuditLogTests
                 }
             }),
             _time);
+
         Assert.Equal(1, (await log.AppendAsync(AuditEvent.Of("mine"))).Sequence);
         Assert.Equal(["other", "mine"], (await store.ReadAsync(0).ToListAsync()).Select(entry => AuditEntry.Read(entry.Bytes).Kind));
     }
@@ -202,7 +220,9 @@ public sealed class AuditLogTests
     {
         var store = new InMemoryAuditStore();
         int writes = 0;
+
         using var log = new AuditLog(new WatchedAuditStore(store, () => Task.FromResult(writes++)), _time);
+
         Assert.Empty(await log.AppendAsync([]));
         Assert.Equal(0, writes);
         IReadOnlyList<AuditEntry> entries = await log.AppendAsync([.. Enumerable.Range(0, 37).Select(AuditLogs.Event)]);
@@ -219,7 +239,9 @@ public sealed class AuditLogTests
         using AuditLog log = new(store, _time), another = new(other, _time);
         await log.AppendAsync(AuditEvent.Of("a"));
         AuditEntry taken = await another.AppendAsync(AuditEvent.Of("b").Committing("who", "x"));
+
         batch = new AuditBatch([taken], [], [(await other.FindOpeningAsync(0, "who"))!], (await other.GetHeadAsync())!);
+
         Assert.False(await store.TryAppendAsync(batch));
         AuditEntry later = (await another.AppendAsync([AuditEvent.Of("c"), AuditEvent.Of("d")]))[1];
         Assert.False(await store.TryAppendAsync(new AuditBatch([later], [], [], batch.Head)));
@@ -234,7 +256,9 @@ public sealed class AuditLogTests
         EditableAuditStore store = await AuditLogs.OfAsync(1023, _time);
         store.NodesRead = 0;
         using var log = new AuditLog(store, _time);
+
         await log.AppendAsync(AuditEvent.Of("a"));
+
         Assert.Equal(10, store.NodesRead);
         Assert.True((await AuditVerifier.VerifyAsync(store)).IsIntact);
     }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Yipai.Privacy.Proofs;
 using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.Privacy.Server.Tests.Audit;
 

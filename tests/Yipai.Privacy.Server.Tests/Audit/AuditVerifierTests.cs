@@ -3,6 +3,7 @@ using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using Yipai.Privacy.Proofs;
 using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Storage;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Privacy.Server.Tests.Audit;
@@ -85,7 +86,9 @@ public sealed class AuditVerifierTests
         EditableAuditStore store = await StoreAsync();
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         store.Entries[7] = store.Entries[7] with { Bytes = bytes, LeafHash = MerkleHash.OfLeaf(bytes) };
+
         AuditVerification result = await AuditVerifier.VerifyAsync(store);
+
         Assert.Equal((7, AuditDamage.Unreadable), (result.FirstBrokenEntry, result.Reason));
     }
 
@@ -94,7 +97,9 @@ public sealed class AuditVerifierTests
     {
         EditableAuditStore store = await StoreAsync();
         store.Head = null;
+
         AuditVerification result = await AuditVerifier.VerifyAsync(store);
+
         Assert.Equal((0, AuditDamage.Extended), (result.FirstBrokenEntry, result.Reason));
     }
 
@@ -104,7 +109,9 @@ public sealed class AuditVerifierTests
         EditableAuditStore store = await StoreAsync();
         byte[] forged = AuditLogs.Flip(store.Entries[7].Bytes, Encoding.UTF8.GetString(store.Entries[7].Bytes.Span)
             .IndexOf("C-7", StringComparison.Ordinal) + 2);
+
         store.Entries[7] = store.Entries[7] with { Bytes = forged, LeafHash = MerkleHash.OfLeaf(forged) };
+
         Assert.Equal(AuditDamage.RootChanged, (await AuditVerifier.VerifyAsync(store)).Reason);
     }
 
@@ -113,7 +120,9 @@ public sealed class AuditVerifierTests
     {
         EditableAuditStore store = await StoreAsync();
         store.Entries.RemoveAt(Count - 1);
+
         AuditVerification result = await AuditVerifier.VerifyAsync(store);
+
         Assert.Equal((Count - 1, AuditDamage.Truncated), (result.FirstBrokenEntry, result.Reason));
     }
 
@@ -121,7 +130,9 @@ public sealed class AuditVerifierTests
     public async Task VerifyAsync_AnEntryTakenOutOrMoved_IsNamed()
     {
         EditableAuditStore missing = await StoreAsync();
+
         missing.Entries.RemoveAt(4);
+
         Assert.Equal(4, (await AuditVerifier.VerifyAsync(missing)).FirstBrokenEntry);
 
         EditableAuditStore moved = await StoreAsync();
@@ -135,7 +146,9 @@ public sealed class AuditVerifierTests
     {
         EditableAuditStore store = await StoreAsync();
         store.Head = (await AuditLogs.OfAsync(Count - 3, _time)).Head;
+
         AuditVerification result = await AuditVerifier.VerifyAsync(store);
+
         Assert.Equal((Count - 3, AuditDamage.Extended), (result.FirstBrokenEntry, result.Reason));
     }
 
@@ -201,7 +214,9 @@ public sealed class AuditVerifierTests
         using var log = new AuditLog(store, _time);
         await log.AppendAsync([.. Enumerable.Range(0, 9).Select(AuditLogs.Event)]);
         var late = new WatchedAuditStore(store, () => Task.CompletedTask, async () => await log.AppendAsync(AuditLogs.Event(9)));
+
         AuditVerification result = await AuditVerifier.VerifyAsync(late);
+
         Assert.Equal((9, AuditDamage.None), (result.EntryCount, result.Reason));
         Assert.Equal(10, (await store.GetHeadAsync())!.Size);
     }

@@ -92,6 +92,7 @@ public sealed class ConsistencyProofTests
     public async Task ProveConsistencyAsync_SizesThatTheLogNeverHad_AreRefused(long first, long? second)
     {
         (AuditLog log, _) = await ProofTrees.OfAsync(3);
+
         Assert.Equal("YP0155",
             (await Assert.ThrowsAnyAsync<PrivacyException>(async () => await log.ProveConsistencyAsync(first, second))).Code);
     }

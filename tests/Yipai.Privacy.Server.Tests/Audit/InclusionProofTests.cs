@@ -1,5 +1,5 @@
 using Yipai.Privacy.Proofs;
-using Yipai.Privacy.Server.Audit;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.Privacy.Server.Tests.Audit;
 
@@ -80,6 +80,7 @@ public sealed class InclusionProofTests
     public async Task ProveInclusionAsync_IndexOrSizeTheLogNeverHad_IsRefused(long sequence, long? size)
     {
         (AuditLog log, _) = await ProofTrees.OfAsync(3);
+
         Assert.Equal("YP0155",
             (await Assert.ThrowsAnyAsync<PrivacyException>(async () => await log.ProveInclusionAsync(sequence, size))).Code);
     }
@@ -89,7 +90,9 @@ public sealed class InclusionProofTests
     {
         EditableAuditStore store = await AuditLogs.OfAsync(8, TimeProvider.System);
         store.Nodes.Remove(new MerkleNode(1, 1));
+
         using var log = new AuditLog(store, TimeProvider.System);
+
         Assert.Equal("YP0151", (await Assert.ThrowsAnyAsync<PrivacyException>(async () => await log.ProveInclusionAsync(0))).Code);
     }
 

@@ -23,6 +23,7 @@ public sealed class MerkleRootTests
     public void Compute_PublishedVectors_AreMet(int count, string expected)
     {
         var root = new MerkleRoot();
+
         foreach (string input in Inputs.Take(count))
         {
             root.Append(MerkleHash.OfLeaf(Convert.FromHexString(input)));

@@ -1,6 +1,7 @@
 using System.Text;
 using Yipai.Privacy.Server.Audit;
 using Yipai.Privacy.Server.BreakGlass;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.Privacy.Server.Tests.BreakGlass;
 
@@ -17,6 +18,7 @@ public sealed class BreakGlassAccessTests
             new BreakGlassRequest(DataItems.MobileNumber, "staff-7", BreakGlassReason.PersonContact, "DL202611240001"), "13812345678");
 
         string entry = await OnlyEntry();
+
         Assert.Equal("13812345678", shown);
         Assert.Contains("mask.revealed", entry, StringComparison.Ordinal);
         Assert.Contains("S21", entry, StringComparison.Ordinal);

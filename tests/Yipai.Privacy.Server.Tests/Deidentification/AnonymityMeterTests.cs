@@ -22,6 +22,7 @@ public sealed class AnonymityMeterTests
 
         var groups = rows.GroupBy(row => (row.Quasi[0], row.Quasi[1], row.Quasi[2])).ToList();
         AnonymityMeasure measure = meter.Measure();
+
         Assert.Equal((rows.Length, groups.Count), ((int)measure.Rows, (int)measure.Classes));
         Assert.Equal(groups.Count == 0 ? 0 : groups.Min(group => group.Count()), measure.SmallestClass);
         Assert.Equal(groups.Count == 0 ? 0 : groups.Min(group => group.Select(row => row.Sensitive).Distinct().Count()),
@@ -91,7 +92,9 @@ public sealed class AnonymityMeterTests
     {
         var meter = new AnonymityMeter(1, maximumClasses: 2);
         meter.Add(["a"]);
+
         meter.Add(["b"]);
+
         Assert.Equal("YP0196", Assert.ThrowsAny<PrivacyException>(() => meter.Add(["13812345678"])).Code);
         meter.Add(["a"]);
         Assert.Equal((3, 2), (meter.Measure().Rows, meter.Measure().Classes));
@@ -116,6 +119,7 @@ public sealed class AnonymityMeterTests
             ReportId = "R-1", HasDirectIdentifiers = false, IsAggregate = false, AreKeysApart = true, Setting = setting,
                 Measure = meter.Measure(),
         };
+
         Assert.Equal(grade, report.Grade);
     }
 
@@ -139,6 +143,7 @@ public sealed class AnonymityMeterTests
             ReportId = "R-1", HasDirectIdentifiers = false, IsAggregate = false, AreKeysApart = true, Setting = setting,
                 Measure = meter.Measure(),
         };
+
         Assert.Equal(grade, report.Grade);
         Assert.Equal(grade >= 3, report.ToEvidence().IsDeidentified);
         Assert.False(report.ToEvidence().IsAnonymous);

@@ -27,7 +27,9 @@ public sealed class Ff1CipherTests
     {
         using var cipher = new Ff1Cipher(Convert.FromHexString(key), radix);
         byte[] numerals = [.. plain.Select(digit => (byte)Digits.IndexOf(digit, StringComparison.Ordinal))];
+
         cipher.Encrypt(numerals, Convert.FromHexString(tweak), numerals);
+
         Assert.Equal(encrypted, string.Concat(numerals.Select(numeral => Digits[numeral])));
         cipher.Decrypt(numerals, Convert.FromHexString(tweak), numerals);
         Assert.Equal(plain, string.Concat(numerals.Select(numeral => Digits[numeral])));
@@ -63,6 +65,7 @@ public sealed class Ff1CipherTests
     public void Encrypt_DomainTooSmallOrTooManyNumerals_IsRefused(int radix, int length)
     {
         using var cipher = new Ff1Cipher(new byte[16], radix);
+
         Assert.Equal("YP0194", Assert.ThrowsAny<PrivacyException>(() => cipher.Encrypt(new byte[length], [], new byte[length])).Code);
     }
 
@@ -71,6 +74,7 @@ public sealed class Ff1CipherTests
     {
         using var cipher = new Ff1Cipher(new byte[16], 10);
         byte[] result = new byte[6];
+
         Assert.ThrowsAny<PrivacyException>(() => cipher.Encrypt([1, 2, 3, 4, 5, 10], [], result));
         Assert.ThrowsAny<PrivacyException>(() => cipher.Encrypt([1, 2, 3, 4, 5, 6], new byte[257], result));
         Assert.ThrowsAny<PrivacyException>(() => cipher.Encrypt([1, 2, 3, 4, 5, 6], [], new byte[7]));

@@ -68,7 +68,9 @@ public sealed class FormatPreservingTokensTests
         using var other = new MobileNumberTokens(Key, new ProcessingPurpose("Billing"));
         using var later = new MobileNumberTokens(new DeidentificationKey("2027", Enumerable.Repeat((byte)1, 32).ToArray()), Research);
         string[] numbers = [.. Enumerable.Range(0, 2000).Select(index => $"138{index:00000000}")];
+
         string[] made = [.. numbers.Select(tokens.Tokenize)];
+
         Assert.Equal(2000, made.Distinct().Count());
         Assert.True(made.Zip(numbers.Select(other.Tokenize)).Count(pair => pair.First == pair.Second) < 3);
         Assert.True(made.Zip(numbers.Select(later.Tokenize)).Count(pair => pair.First == pair.Second) < 3);
@@ -85,6 +87,7 @@ public sealed class FormatPreservingTokensTests
     public void Tokenize_NoMobileNumber_IsRefusedWithoutBeingRepeated(string text)
     {
         using var tokens = new MobileNumberTokens(Key, Research);
+
         PrivacyException refusal = Assert.ThrowsAny<PrivacyException>(() => tokens.Tokenize(text));
         Assert.Equal("YP0195", refusal.Code);
         Assert.True(text.Length == 0 || !refusal.ToString().Contains(text, StringComparison.Ordinal));
@@ -100,6 +103,7 @@ public sealed class FormatPreservingTokensTests
     public void TryTokenize_BankCardWithWrongCheckDigitOrLength_IsRefused(string text)
     {
         using var tokens = new BankCardTokens(Key, Research);
+
         Assert.False(tokens.TryTokenize(text, new char[text.Length]));
         Assert.True(tokens.TryTokenize("6217000010002105024", new char[19]));
     }
@@ -112,6 +116,7 @@ public sealed class FormatPreservingTokensTests
     public void TryTokenize_IdentityNumberWithWrongDayOrCheck_IsRefused(string text)
     {
         using var tokens = new IdentityNumberTokens(Key, Research);
+
         Assert.False(tokens.TryTokenize(text, new char[text.Length]));
     }
 

@@ -29,7 +29,9 @@ public sealed class PseudonymizerTests
         byte[] input = Encoding.UTF8.GetBytes($"phone.mobile\0{value}");
         hmac.BlockUpdate(input, 0, input.Length);
         byte[] hash = new byte[32];
+
         hmac.DoFinal(hash, 0);
+
         Assert.Equal(
             $"ps1.k-2026.{Convert.ToHexStringLower(hash.AsSpan(0, 16))}", new Pseudonymizer(Research, Key)
                 .Create(DataItems.MobileNumber, value).ToString());
@@ -53,6 +55,7 @@ public sealed class PseudonymizerTests
     public void Create_TwoPurposesOrTwoItems_CannotBeJoined()
     {
         Pseudonym here = new Pseudonymizer(Research, Key).Create(DataItems.MobileNumber, "13812345678");
+
         Assert.Equal(here, new Pseudonymizer(Research, Key).Create(DataItems.MobileNumber, "13812345678"));
         Assert.NotEqual(here, new Pseudonymizer(new ProcessingPurpose("Billing"), Key).Create(DataItems.MobileNumber, "13812345678"));
         Assert.NotEqual(here, new Pseudonymizer(Research, Key).Create(DataItems.AccountName, "13812345678"));
@@ -63,7 +66,9 @@ public sealed class PseudonymizerTests
     {
         using var next = new DeidentificationKey("k-2027", new byte[32]);
         Pseudonym old = new Pseudonymizer(Research, Key).Create(DataItems.MobileNumber, "13812345678");
+
         var rotated = new Pseudonymizer(Research, next, Key);
+
         Assert.Equal("k-2027", rotated.Create(DataItems.MobileNumber, "13812345678").KeyId);
         Assert.True(rotated.Matches(old, DataItems.MobileNumber, "13812345678"));
         Assert.False(rotated.Matches(old, DataItems.MobileNumber, "13812345679"));
@@ -97,7 +102,9 @@ public sealed class PseudonymizerTests
     {
         var shift = new DateShift(Key, Research, mostDays: 30);
         DateOnly day = new(2026, 11, 23);
+
         int[] moves = [.. Enumerable.Range(0, 3000).Select(index => shift.Shift($"person-{index}", day).DayNumber - day.DayNumber)];
+
         Assert.All(moves, days => Assert.True(days is not 0 and >= -30 and <= 30));
         Assert.Equal(60, moves.Distinct().Count());
         Assert.Equal(7, shift.Shift("a", day.AddDays(7)).DayNumber - shift.Shift("a", day).DayNumber);

@@ -24,7 +24,9 @@ public sealed class DisclosureDeskTests
         DisclosureRecord record = DisclosureRecord.Of(Recipients.Strict.Handler.Id, request, decision, Guid.NewGuid());
         var store = new InMemoryDisclosureRecordStore();
         await store.AppendAsync(record);
+
         await store.AppendAsync(record);
+
         DisclosureRecord kept = Assert.Single(await store.ReadAsync(record.HandlerId, Guards.Subject).ToListAsync());
         Assert.Empty(await store.ReadAsync(new HandlerId("another-handler")).ToListAsync());
         Assert.Equal("P4.4.2-7", kept.Ground);
@@ -41,7 +43,9 @@ public sealed class DisclosureDeskTests
         var records = new InMemoryDisclosureRecordStore();
         var desk = new DisclosureDesk(Strict, records, IdentifierSource.Random);
         DisclosureDecision allowed = await desk.DecideAsync(Report, State(Strict, ("case-handling", ConsentEvent.Given)));
+
         DisclosureDecision denied = await desk.DecideAsync(Report with { Items = DataItems.MobileNumber }, ConsentState.Empty);
+
         Assert.Equal((true, false), (allowed.IsAllowed, denied.IsAllowed));
         Assert.Equal(
             [(true, "case.report"), (false, "phone.mobile")],
@@ -53,6 +57,7 @@ public sealed class DisclosureDeskTests
     public async Task DecideAsync_WithoutADurableRecord_MakesNoDecision()
     {
         var desk = new DisclosureDesk(Strict, new FullStore(), IdentifierSource.Random);
+
         await Assert.ThrowsAsync<IOException>(() =>
             desk.DecideAsync(Report, State(Strict, ("case-handling", ConsentEvent.Given))).AsTask());
     }

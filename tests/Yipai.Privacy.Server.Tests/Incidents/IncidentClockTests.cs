@@ -30,6 +30,7 @@ public sealed class IncidentClockTests
     {
         var clock = new IncidentClock(PrivacyProfile.Strict2026, kind);
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(null, IsCredential: false));
+
         Assert.DoesNotContain(IncidentDutyKind.ReportOnClock, Late(clock, record, Now.AddHours(hours)));
         Assert.Contains(IncidentDutyKind.ReportOnClock, Late(clock, record, Now.AddHours(hours).AddTicks(1)));
         await Desk.NotifyAsync(record.Id, isAuthority: true, Whole);
@@ -49,7 +50,9 @@ public sealed class IncidentClockTests
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(null, IsCredential: false));
         await Desk.JudgeAsync(record.Id, isOnClock ? IncidentLevel.General : IncidentLevel.Major);
         await Desk.JudgeAsync(record.Id, level);
+
         IReadOnlyList<IncidentDuty> duties = clock.DutiesOf(await Desk.ReadAsync(record.Id));
+
         Assert.Equal(isOnClock, duties.Any(duty => duty.Kind == IncidentDutyKind.ReportOnClock));
         Assert.Contains(duties, duty => duty.Kind == IncidentDutyKind.NotifyAuthority && duty.Rules.Any(rule => rule.Text == "PIPL 57"));
     }
@@ -62,6 +65,7 @@ public sealed class IncidentClockTests
         var strict = new IncidentClock(PrivacyProfile.Strict2026, OperatorKind.Other);
         _responder.Fails = IncidentMeasure.FreezeAccount;
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(Subject, IsCredential: false));
+
         IncidentDuty duty = Assert.Single(written.Overdue(record, Now.AddSeconds(1)));
         Assert.Equal((IncidentDutyKind.TakeMeasures, "P4.2.3/2"), (duty.Kind, Assert.Single(duty.Rules).Text));
         Assert.Equal(
@@ -81,6 +85,7 @@ public sealed class IncidentClockTests
     public async Task SpareAsync_Reason_SparesPersonsUntilTheAuthorityOrdersOtherwise()
     {
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(null, IsCredential: false));
+
         Assert.Equal("YP0181", (await Assert.ThrowsAnyAsync<PrivacyException>(async () => await Desk.SpareAsync(record.Id, " "))).Code);
         Assert.True((await Desk.ReadAsync(record.Id)).OwesNoticeToPersons);
         await Desk.SpareAsync(record.Id, "数据已加密且密钥未泄露");
@@ -105,6 +110,7 @@ public sealed class IncidentClockTests
             ("MeasuresTaken", Whole with { MeasuresTaken = "" }), ("Advice", Whole with { Advice = "" }),
             ("Contact", Whole with { Contact = "" }),
         ];
+
         foreach ((string part, IncidentNotice notice) in wanting)
         {
             Assert.Equal([part], notice.MissingParts());

@@ -19,6 +19,7 @@ public sealed class IncidentTests
     public async Task ReportAsync_CredentialOfAPersonLeaked_TakesEveryMeasureAtOnce()
     {
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(Subject, IsCredential: true));
+
         Assert.Equal([$"freeze {Subject.Value}", $"sign-in {Subject.Value}", "secrets"], _responder.Taken);
         Assert.Empty(record.PendingMeasures);
         Assert.Equal(3, record.Steps.Count(step => step.Kind == IncidentStepKind.MeasureTaken));
@@ -34,6 +35,7 @@ public sealed class IncidentTests
         bool isOfSomebody, bool isCredential, string taken)
     {
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(isOfSomebody ? Subject : null, isCredential));
+
         Assert.Equal(taken, string.Join(',', _responder.Taken));
         Assert.Equal(isCredential ? IncidentPriority.Urgent : IncidentPriority.High, record.Priority);
     }
@@ -44,6 +46,7 @@ public sealed class IncidentTests
     {
         _responder.Fails = IncidentMeasure.ForceSignIn;
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(Subject, IsCredential: true));
+
         Assert.Equal([IncidentMeasure.ForceSignIn], record.PendingMeasures);
         Assert.Equal([$"freeze {Subject.Value}", "secrets"], _responder.Taken);
         IncidentStep failed = record.Steps.Single(step => step.Kind == IncidentStepKind.MeasureFailed);
@@ -61,7 +64,9 @@ public sealed class IncidentTests
         await _store.AppendAsync(cutShort);
         _responder.Fails = IncidentMeasure.None;
         _responder.Taken.Clear();
+
         await Desk.RetryAllAsync();
+
         Assert.Equal(["freeze subject-8", "sign-in subject-8", "secrets", $"freeze {Subject.Value}"], _responder.Taken);
         await Desk.RetryAllAsync();
         Assert.Equal(4, _responder.Taken.Count);
@@ -71,7 +76,9 @@ public sealed class IncidentTests
     public async Task ReportAsync_Cancelled_IsOnRecordAndItsMeasuresStayPending()
     {
         using var stop = new CancellationTokenSource();
+
         var desk = new IncidentDesk(new HandlerId("h"), _store, new CancellingResponder(stop), IdentifierSource.Random, _time);
+
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
             await desk.ReportAsync(new LeakReport(Subject, IsCredential: true), stop.Token));
         Assert.Equal(3, (await Desk.ListAsync())[0].PendingMeasures.Count);
@@ -84,7 +91,9 @@ public sealed class IncidentTests
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(Subject, IsCredential: false));
         await Desk.DismissAsync(record.Id, "a test of the form");
         _responder.Fails = IncidentMeasure.None;
+
         _responder.Taken.Clear();
+
         Assert.True((await Desk.RetryAsync(record.Id)).IsDismissed);
         Assert.Empty(_responder.Taken);
     }
@@ -97,6 +106,7 @@ public sealed class IncidentTests
         IncidentRecord urgent = await Desk.ReportAsync(new LeakReport(Subject, IsCredential: true));
         _time.Advance(TimeSpan.FromMinutes(1));
         IncidentRecord last = await Desk.ReportAsync(new LeakReport(null, IsCredential: false));
+
         Assert.Equal([urgent.Id, first.Id, last.Id], (await Desk.ListAsync()).Select(incident => incident.Id));
     }
 
@@ -106,10 +116,12 @@ public sealed class IncidentTests
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(null, IsCredential: false));
         var other = new IncidentDesk(new HandlerId("other"), _store, _responder, IdentifierSource.Random, _time);
         Func<Task>[] tries =
+
         [
             async () => await other.ReadAsync(record.Id), async () => await other.JudgeAsync(record.Id, IncidentLevel.Major),
             async () => await Desk.SpareAsync(Guid.NewGuid(), "why"), async () => await Desk.RetryAsync(Guid.NewGuid()),
         ];
+
         Assert.All(tries, act => Assert.Equal("YP0180", Assert.ThrowsAnyAsync<PrivacyException>(act).Result.Code));
         Assert.Empty(await other.ListAsync());
         Assert.Single(await Desk.ListAsync());
@@ -122,7 +134,9 @@ public sealed class IncidentTests
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(Subject, IsCredential: true));
         await Desk.JudgeAsync(record.Id, IncidentLevel.Major);
         record = await Desk.ReadAsync(record.Id);
+
         IncidentStep[] steps = [.. record.Steps.Select(step => IncidentStepFormat.Read(IncidentStepFormat.Write(step)))];
+
         Assert.Equal(record.Steps, steps);
         IncidentRecord replayed = IncidentRecord.From(steps);
         Assert.Equal((record.Level, record.Report), (replayed.Level, replayed.Report));

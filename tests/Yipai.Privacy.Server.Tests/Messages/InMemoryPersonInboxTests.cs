@@ -36,6 +36,7 @@ public sealed class InMemoryPersonInboxTests
     {
         var options = new YipaiPrivacyOptions();
         options.UseDemonstrationHandler();
+
         ProcessingDecision denied = new PrivacyGuard(options)
             .Decide(new(Activities.ReportCase, DataItems.CaseReport) { Now = Now }, ConsentState.Empty);
 

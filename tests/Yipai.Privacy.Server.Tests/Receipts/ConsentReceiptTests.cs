@@ -26,7 +26,9 @@ public sealed class ConsentReceiptTests
     {
         ConsentPrompt prompt = Strict.CreatePrompt("publication");
         string text = ConsentReceipt.Of(prompt, Record).ToJson();
+
         JsonElement root = JsonDocument.Parse(text).RootElement;
+
         Assert.Equal(Record.EntryId.ToString("D"), root.GetProperty("receipt_id").GetString());
         Assert.Equal("1", root.GetProperty("schema_version").GetString());
         JsonElement processing = root.GetProperty("pii_processing"), purpose = processing.GetProperty("purposes")[0];
@@ -73,7 +75,9 @@ public sealed class ConsentReceiptTests
     public void ToJson_KindOfConsent_CallsNoDeemedConsentExplicit(ConsentKind kind, string type, string basis)
     {
         ConsentReceipt receipt = ConsentReceipt.Of(AsWritten.CreatePrompt("publication"), Record with { Kind = kind });
+
         JsonElement root = JsonDocument.Parse(receipt.ToJson()).RootElement;
+
         Assert.Equal(type, root.GetProperty("events")[0].GetProperty("event_type").GetString());
         Assert.Equal(basis, root.GetProperty("pii_processing").GetProperty("purposes")[0].GetProperty("lawful_basis").GetString());
     }
@@ -82,6 +86,7 @@ public sealed class ConsentReceiptTests
     public void ToJson_ConsentForOneOccasion_TellsItsValidity()
     {
         string json = ConsentReceipt.Of(Strict.CreatePrompt("publication"), ConsentPrompt.ForOneOccasion(Record)).ToJson();
+
         Assert.Contains("\"validity_duration\":\"P1D\"", json, StringComparison.Ordinal);
     }
 
@@ -90,6 +95,7 @@ public sealed class ConsentReceiptTests
     {
         byte[] bare = Receipt().Sign(_signer);
         byte[] proved = Receipt().Sign(_signer, await EvidenceAsync());
+
         Assert.Equal(ReceiptVerdict.SignatureGood, await ConsentReceipt.VerifyAsync(bare, Verifier));
         Assert.Equal(ReceiptVerdict.Logged, await ConsentReceipt.VerifyAsync(proved, Verifier));
         Assert.Equal(Record.EntryId.ToString("D"), JsonDocument.Parse(proved).RootElement.GetProperty("receipt_id").GetString());
@@ -120,7 +126,9 @@ public sealed class ConsentReceiptTests
     public async Task VerifyAsync_UnknownKey_IsRefused()
     {
         using var another = EcdsaRecordSigner.Create();
+
         byte[] proved = Receipt().Sign(another, await EvidenceAsync());
+
         Assert.Equal(ReceiptVerdict.SignatureBad, await ConsentReceipt.VerifyAsync(proved, Verifier));
         Assert.Equal(ReceiptVerdict.CheckpointForged, await ConsentReceipt.VerifyAsync(proved, new EcdsaRecordVerifier(another.PublicKey)));
         Assert.Equal(ReceiptVerdict.Logged,
@@ -132,6 +140,7 @@ public sealed class ConsentReceiptTests
     {
         ReceiptEvidence whole = await EvidenceAsync(), other = await EvidenceAsync(Record with { Event = ConsentEvent.Refused });
         InclusionProof way = whole.Inclusion;
+
         Assert.Equal(ReceiptVerdict.Logged, await ConsentReceipt.VerifyAsync(SignedNonetheless(whole), Verifier));
         (ReceiptEvidence, ReceiptVerdict)[] cases =
         [
@@ -158,6 +167,7 @@ public sealed class ConsentReceiptTests
     public void DigestOf_AnyMemberChanged_Differs()
     {
         ConsentRecord[] changed =
+
         [
             Record, Record with { EntryId = Guid.NewGuid() }, Record with { HandlerId = new HandlerId("x") },
                 Record with { SubjectId = new SubjectId("x") }, Record with { PolicyHash = "x" },
@@ -172,6 +182,7 @@ public sealed class ConsentReceiptTests
             Record with { Guardian = new GuardianProof(default, "g", "") },
             Record with { DocumentHash = "x" }, Record with { Trigger = "x" }, Record with { Channel = "app\npublication", ScopeId = "" },
         ];
+
         Assert.Equal(changed.Length, changed.Select(ConsentReceipt.DigestOf).Distinct().Count());
         Assert.Equal(ConsentReceipt.DigestOf(Record), ConsentReceipt.DigestOf(Record with { Items = [.. Record.Items] }));
         Assert.Equal(19, typeof(ConsentRecord).GetProperties().Count(property => property.CanWrite));

@@ -15,6 +15,7 @@ public sealed class ErasurePlanTests
     {
         IReadOnlyList<ErasureStep> steps = Strict.Policy.PlanAccountClosure(
             DataItemSet.Of(DataItems.MobileNumber, DataItems.AccountPassword, DataItems.IpAddress, DataItems.CaseReport), profile, Now);
+
         Assert.All([DataItems.MobileNumber, DataItems.AccountPassword], item =>
         {
             ErasureStep step = steps.Single(candidate => candidate.Item == item);

@@ -14,7 +14,9 @@ public sealed class FileErasureJournalStoreTests : IDisposable
     public async Task ReadAsync_StoreOpenedAgain_ReturnsAllEntries()
     {
         await WriteAsync("a", "", "ccc");
+
         await WriteAsync("d");
+
         Assert.Equal(["a", "", "ccc", "d"], await ReadAsync());
     }
 
@@ -53,6 +55,7 @@ public sealed class FileErasureJournalStoreTests : IDisposable
     public async Task FileErasureJournalStore_SecondWriter_IsRefused()
     {
         using var first = new FileErasureJournalStore(_path);
+
         Assert.Throws<IOException>(() => new FileErasureJournalStore(_path));
         await first.AppendAsync("a"u8.ToArray());
     }

@@ -23,6 +23,7 @@ public sealed class RestoreGuardTests
         var restored = new InMemoryConsentLedger();
         await restored.AppendAsync(Record(Strict, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(30)));
         var guard = new RestoreGuard(journal, [], new LedgerRestoreTarget(restored));
+
         Assert.Equal((1, 1), (await guard.ReapplyAsync(), await guard.ReapplyAsync()));
         Assert.Equal(ConsentEvent.Withdrawn, (await restored.GetStateAsync(Strict.Handler.Id, Subject)).Records.Single().Event);
         Assert.Equal(2, await restored.ReadAsync(Strict.Handler.Id, Subject).CountAsync());
@@ -55,6 +56,7 @@ public sealed class RestoreGuardTests
         }
 
         var restored = new InMemoryConsentLedger();
+
         Assert.Equal(taken.Length, await new RestoreGuard(journal, [], new LedgerRestoreTarget(restored)).ReapplyAsync());
         Assert.Equal(taken.Select(LedgerEntryFormat.Write), (await restored.ReadAsync(Strict.Handler.Id, Subject).ToListAsync())
             .Select(LedgerEntryFormat.Write));
@@ -80,7 +82,9 @@ public sealed class RestoreGuardTests
     {
         var guard = new RestoreGuard(new ErasureJournal(_store), []);
         var ledger = new GuardedConsentLedger(new InMemoryConsentLedger(), () => guard);
+
         await ledger.AppendAsync(Record(Strict, "case-handling", ConsentEvent.Given));
+
         Assert.Equal("YP0169",
             (await Assert.ThrowsAnyAsync<PrivacyException>(() => ledger.GetStateAsync(Strict.Handler.Id, Subject).AsTask())).Code);
         await guard.ReapplyAsync();
@@ -96,7 +100,9 @@ public sealed class RestoreGuardTests
         await guard.ReapplyAsync();
         var inner = new InMemoryConsentLedger();
         var ledger = new GuardedConsentLedger(inner, () => guard);
+
         await ledger.AppendAsync(Record(Strict, "case-handling", ConsentEvent.Given));
+
         Assert.Empty(await _store.ReadAsync().ToListAsync());
 
         ConsentRecord withdrawal = Record(Strict, "case-handling", ConsentEvent.Withdrawn);
@@ -118,6 +124,7 @@ public sealed class RestoreGuardTests
     {
         await _store.AppendAsync(System.Text.Encoding.UTF8.GetBytes(entry));
         var guard = new RestoreGuard(new ErasureJournal(_store), []);
+
         Assert.Equal("YP0168", (await Assert.ThrowsAnyAsync<PrivacyException>(() => guard.ReapplyAsync().AsTask())).Code);
         Assert.False(guard.IsReady);
         Assert.Equal("YP0169", Assert.ThrowsAny<PrivacyException>(guard.ThrowIfNotReady).Code);

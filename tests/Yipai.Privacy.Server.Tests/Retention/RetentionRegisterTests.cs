@@ -19,7 +19,9 @@ public sealed class RetentionRegisterTests
         RetentionRegister register = Register(profile);
         await register.NoteAsync(Held("phone", DataItems.MobileNumber));
         await register.NoteAsync(Held("name", DataItems.AccountName));
+
         await register.NoteAsync(Held("other", DataItems.MobileNumber) with { SubjectId = new SubjectId("subject-8") });
+
         Assert.Empty(await DueAsync(register, Now));
 
         await register.RefuseAsync(Subject, DataItemSet.Of(DataItems.MobileNumber), Now);
@@ -35,7 +37,9 @@ public sealed class RetentionRegisterTests
     public async Task DueAsync_PurposeReached_MakesDueInStrictOnly()
     {
         var closed = Held("phone", DataItems.MobileNumber) with { ClosedAt = Now.AddYears(-30) };
+
         await Register(PrivacyProfile.Strict2026).NoteAsync(closed);
+
         Assert.Equal(["phone"], await DueAsync(Register(PrivacyProfile.Strict2026), Now));
         Assert.Empty(await DueAsync(Register(PrivacyProfile.AsWritten2021), Now));
     }
@@ -44,7 +48,9 @@ public sealed class RetentionRegisterTests
     public async Task ForgetAsync_RecordThatIsDue_IsDueNoMore()
     {
         RetentionRegister register = Register(PrivacyProfile.Strict2026);
+
         await register.NoteAsync(Held("phone", DataItems.MobileNumber) with { DeletedAt = Now });
+
         Assert.Equal(["phone"], await DueAsync(register, Now));
         Assert.True(await register.ForgetAsync("phone"));
         Assert.False(await register.ForgetAsync("phone"));

@@ -53,6 +53,7 @@ public sealed class RetentionScheduleTests
     {
         DataItem unruled = DataItems.All.First(item => YipaiPolicy.V2021_01_20.Describe(item).RetentionCode == "none");
         DataItem passing = DataItems.All.First(item => YipaiPolicy.V2021_01_20.Describe(item).RetentionCode == "R0");
+
         Assert.All([unruled, passing], item =>
         {
             HeldRecord record = Account with { Item = item, Since = Now };
@@ -66,7 +67,9 @@ public sealed class RetentionScheduleTests
     public void Due_LegalFloorNotPassed_IsStorageOnlyAndThenErased(PrivacyProfile profile)
     {
         HeldRecord ended = Log with { UseEndedAt = Now };
+
         DueRecord kept = Due(profile, ended)!;
+
         Assert.Equal(
             (RetentionOutcome.StorageOnly, (DateOnly?)WorkingDayCalendar.DayOf(Log.Since).AddMonths(6), "CSL 23(3)"),
                 (kept.Outcome, kept.Until, kept.Rule.Text));
@@ -79,6 +82,7 @@ public sealed class RetentionScheduleTests
     public void MayUse_UseEnded_IsFalse(PrivacyProfile profile)
     {
         RetentionSchedule schedule = YipaiPolicy.V2021_01_20.RetentionUnder(profile);
+
         Assert.True(schedule.MayUse(Log, Now));
         Assert.True(schedule.MayUse(Log with { UseEndedAt = Now }, Now.AddTicks(-1)));
         Assert.False(schedule.MayUse(Log with { UseEndedAt = Now }, Now));
@@ -92,7 +96,9 @@ public sealed class RetentionScheduleTests
     public void Due_CaseWhoseReporterLeft_IsDeidentified()
     {
         HeldRecord ended = Case with { UseEndedAt = Now, ClosedAt = Now.AddDays(-5) };
+
         DueRecord strict = Due(PrivacyProfile.Strict2026, ended)!, text = Due(PrivacyProfile.AsWritten2021, ended)!;
+
         Assert.Equal((RetentionOutcome.Deidentify, (DateOnly?)new DateOnly(2029, 11, 18)), (strict.Outcome, strict.Until));
         Assert.Equal((RetentionOutcome.Deidentify, (DateOnly?)null), (text.Outcome, text.Until));
     }

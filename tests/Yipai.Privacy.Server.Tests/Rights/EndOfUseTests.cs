@@ -19,6 +19,7 @@ public sealed class EndOfUseTests
         await EraseAsync(desk, RightKind.AccountClosure);
 
         ConsentState state = await ledger.GetStateAsync(guard.Handler.Id, Guards.Subject);
+
         Assert.Equal(DenialReason.UseEnded, Decide(guard, state).Reason);
     }
 

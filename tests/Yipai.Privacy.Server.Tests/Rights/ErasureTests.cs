@@ -25,7 +25,9 @@ public sealed class ErasureTests
     {
         var world = new DeskWorld(profile);
         Guid id = await world.ExecutingAsync(RightKind.AccountClosure);
+
         ErasureReply reply = await world.Desk.EraseAsync(id, Now);
+
         Assert.Empty(world.Accounts.Values(Subject));
         Assert.Equal((Now, new DateOnly(2027, 2, 21)), (reply.ErasedLiveAt, reply.BackupErasureExpectedOn));
         Assert.Contains("备份预计于 2027-02-21 前更新时删除", reply.Explain(), StringComparison.Ordinal);
@@ -46,7 +48,9 @@ public sealed class ErasureTests
         var world = new DeskWorld(profile);
         Guid id = await world.ExecutingAsync(RightKind.AccountClosure);
         ErasureReply reply = await world.Desk.EraseAsync(id, Now);
+
         ErasureCertificate certificate = (await world.Desk.CertifyAsync(id, Now.AddDays(1), Now.AddDays(1)))!;
+
         Assert.All([reply.Kept, certificate.Kept], kept =>
         {
             Assert.Equal(["同意凭证", "对外提供记录", "审计日志"], kept.Where(step => step.Evidence is not null).Select(step => step.Evidence));
@@ -68,7 +72,9 @@ public sealed class ErasureTests
         Guid id = await world.VerifiedAsync(
             RightKind.Deletion, DataItems.MobileNumber, ground: new(DeletionReason.IllegalProcessing, ProcessingOperation.Use));
         await world.Desk.AssessAsync(id, RightsAnswer.Execute, Now);
+
         await world.Desk.EraseAsync(id, Now);
+
         Assert.Equal(["someone"], world.Accounts.Values(Subject));
 
         Guid whole = await world.VerifiedAsync(RightKind.AccountClosure);
@@ -90,6 +96,7 @@ public sealed class ErasureTests
         world.Accounts.CallsBeforeCrash = accountCalls;
         world.Cases.CallsBeforeCrash = caseCalls;
         bool isCut = appends + accountCalls + caseCalls < 3 * 99;
+
         Assert.Equal(isCut, await Xunit.Record.ExceptionAsync(() => world.Desk.EraseAsync(id, Now).AsTask()) is IOException);
 
         world.Restart();
@@ -115,6 +122,7 @@ public sealed class ErasureTests
         world.Restart();
         restoreAccounts();
         restoreCases();
+
         Assert.Equal([Mobile, "someone"], world.Accounts.Values(Subject));
         Guid access = await world.ExecutingAsync(RightKind.Access);
         Assert.False(world.Guard.IsReady);
@@ -133,7 +141,9 @@ public sealed class ErasureTests
         await world.Desk.EraseAsync(await world.ExecutingAsync(RightKind.Deletion, DataItems.MobileNumber), Now);
         world.Accounts.Add(Subject, DataItems.MobileNumber, "13700000000", Now.AddDays(1));
         world.Restart();
+
         await world.Guard.ReapplyAsync();
+
         Assert.Equal(["someone", "13700000000"], world.Accounts.Values(Subject));
     }
 
@@ -142,7 +152,9 @@ public sealed class ErasureTests
     public async Task RestrictAsync_AfterARestart_FreezesTheStoreAgain()
     {
         var world = new DeskWorld(PrivacyProfile.Strict2026);
+
         await world.Desk.RestrictAsync(await world.ExecutingAsync(RightKind.Restriction, DataItems.MobileNumber), Now);
+
         Assert.Equal((DataItems.MobileNumber.Id, Subject),
             (world.Accounts.Restricted.Single().Items.ToString(), world.Accounts.Restricted.Single().SubjectId));
         world.Restart();

@@ -19,6 +19,7 @@ public sealed class ExplanationTests
         HandlingExplanation explanation = await ExplainAsync(await _world.ExecutingAsync(RightKind.Explanation));
 
         ExplainedItem report = explanation.Items.Single(item => item.Item == DataItems.CaseReport);
+
         Assert.Equal(["cases"], report.Sources);
         Assert.Contains(Activities.ReportCase, report.Activities.Select(terms => terms.Activity));
         Assert.All(report.Activities, terms => Assert.True(terms.IsAvailable && terms.Items.Contains(DataItems.CaseReport)));

@@ -24,6 +24,7 @@ public sealed class PortabilityTests
 
         using JsonDocument copy = JsonDocument.Parse(route.Received);
         JsonElement items = copy.RootElement.GetProperty("items");
+
         Assert.Equal([Mobile], items.EnumerateArray().Select(item => item.GetProperty("value").GetString()));
     }
 

@@ -31,6 +31,7 @@ public sealed class RestrictionLiftTests
         await LiftAsync(await _world.ExecutingAsync(RightKind.RestrictionLifting, DataItems.MobileNumber));
 
         DataItemSet rest = await LiftAsync(await _world.ExecutingAsync(RightKind.RestrictionLifting));
+
         Assert.Equal(DataItems.AccountName.Id, rest.ToString());
     }
 
@@ -104,6 +105,7 @@ public sealed class RestrictionLiftTests
         await RestrictAsync(DataItems.MobileNumber);
         Guid id = await _world.ExecutingAsync(RightKind.RestrictionLifting);
         _world.Cases.CallsBeforeCrash = 0;
+
         await Assert.ThrowsAsync<IOException>(() => LiftAsync(id));
         _world.Restart();
 

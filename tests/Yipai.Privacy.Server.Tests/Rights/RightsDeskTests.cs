@@ -4,6 +4,7 @@ using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 using Yipai.Privacy.Server.Retention;
 using Yipai.Privacy.Server.Rights;
+using Yipai.Privacy.Server.Storage;
 using Yipai.Privacy.Terms;
 using Yipai.Sdk.Testing;
 using static Yipai.Privacy.Tests.Guards;
@@ -21,7 +22,9 @@ public sealed class RightsDeskTests
     {
         var world = new DeskWorld(profile);
         RightsRequest known = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Subject), Now);
+
         RightsRequest unknown = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, new SubjectId("nobody")), Now);
+
         Assert.Equal((known.ToString(), known.Opening.DueOn), (unknown.ToString(), unknown.Opening.DueOn));
         Assert.Equal(RightsState.AwaitingVerification, known.State);
         foreach (Guid id in new[] { known.Id, unknown.Id, Guid.NewGuid() })
@@ -54,7 +57,9 @@ public sealed class RightsDeskTests
     {
         var world = new DeskWorld(PrivacyProfile.Strict2026);
         RightsRequest request = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Subject), Now);
+
         RightsDecision more = await world.Desk.ConfirmIdentityAsync(request.Id, new("papers", DataItems.IdentityCardPhoto, "scan 1"), Now);
+
         Assert.Equal((false, RightsState.AwaitingVerification), (more.IsAccepted, await world.StateAsync(request.Id)));
         RightsDecision held = await world.Desk.ConfirmIdentityAsync(request.Id, new("sms-code", DataItems.MobileNumber, "code 1"), Now);
         Assert.Equal((true, RightsState.Assessing), (held.IsAccepted, await world.StateAsync(request.Id)));
@@ -65,7 +70,9 @@ public sealed class RightsDeskTests
     public async Task ConfirmIdentityAsync_AsWritten_AcceptsAnyMeans()
     {
         var world = new DeskWorld(PrivacyProfile.AsWritten2021);
+
         RightsRequest request = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Subject), Now);
+
         Assert.True((await world.Desk.ConfirmIdentityAsync(request.Id, new("papers", DataItems.IdentityCardPhoto, "scan 1"),
             Now)).IsAccepted);
     }
@@ -75,8 +82,10 @@ public sealed class RightsDeskTests
     public async Task ConfirmIdentityAsync_RequestForAnother_NeedsProofOfTheRole(PrivacyProfile profile)
     {
         var world = new DeskWorld(profile);
+
         RightsRequest request =
             await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Subject) { Role = RequesterRole.CloseRelative }, Now);
+
         Assert.False((await world.Desk.ConfirmIdentityAsync(request.Id, SignedIn, Now)).IsAccepted);
         Assert.True((await world.Desk.ConfirmIdentityAsync(request.Id, SignedIn with { RoleProof = "deed 4" }, Now)).IsAccepted);
     }
@@ -87,7 +96,9 @@ public sealed class RightsDeskTests
     {
         var world = new DeskWorld(profile);
         world.Accounts.Add(new SubjectId("another"), DataItems.MobileNumber, "13800000000");
+
         List<AccessLine> lines = await world.ReadAsync(await world.ExecutingAsync(RightKind.Access));
+
         Assert.Equal(
             [("phone.mobile", "accounts", Mobile), ("account.name", "accounts", "someone"),
                 (DataItems.CaseReport.Id, "cases", "a manhole cover is missing"), (DataItems.IpAddress.Id, "cases", "192.0.2.7")],
@@ -101,8 +112,10 @@ public sealed class RightsDeskTests
     {
         var world = new DeskWorld(PrivacyProfile.AsWritten2021);
         Guid id = await world.VerifiedAsync(RightKind.Access);
+
         RightsDecision part = await world.Desk.AssessAsync(
             id, RightsAnswer.CannotRespond(RightsExemption.TradeSecret, "scoring", items: DataItems.IpAddress), Now);
+
         Assert.Equal((RightsState.Assessing, DataItems.IpAddress.Id), (part.State, part.WithheldItems.ToString()));
         await world.Desk.AssessAsync(id,
             RightsAnswer.CannotRespond(RightsExemption.CriminalJustice, "inquiry", items: DataItems.CaseReport), Now);
@@ -123,8 +136,10 @@ public sealed class RightsDeskTests
         var world = new DeskWorld(PrivacyProfile.AsWritten2021);
         Guid id = await world.VerifiedAsync(RightKind.Access, DataItemSet.Of(DataItems.MobileNumber, DataItems.IpAddress));
         await world.Desk.AssessAsync(id, RightsAnswer.Refuse(RefusalGround.RiskToOthersRights, "why", DataItems.IpAddress), Now);
+
         RightsDecision rest =
             await world.Desk.AssessAsync(id, RightsAnswer.Refuse(RefusalGround.RiskToOthersRights, "why", DataItems.MobileNumber), Now);
+
         Assert.Equal(RightsState.Refused, rest.State);
         await world.Desk.ReconsiderAsync(id, "complaint upheld", Now);
         Assert.Equal(RightsState.Assessing, await world.StateAsync(id));
@@ -159,6 +174,7 @@ public sealed class RightsDeskTests
         using var output = new MemoryStream();
         await world.Desk.ExportAsync(id, output, Now);
         using JsonDocument document = JsonDocument.Parse(output.ToArray());
+
         Assert.Equal(
             """{"item":"phone.mobile","category":"BasicInfo","source":"accounts","value":"13912345678","collectedAt":"2026-11-13T08:00:00Z"}""",
             document.RootElement.GetProperty("items")[1].GetRawText());
@@ -173,7 +189,9 @@ public sealed class RightsDeskTests
     {
         var world = new DeskWorld(profile);
         Guid id = await world.ExecutingAsync(RightKind.Correction, DataItems.MobileNumber);
+
         await world.Desk.CorrectAsync(id, new HeldItem(DataItems.MobileNumber, "13700000000", Now));
+
         Assert.Equal(["13700000000", "someone"], world.Accounts.Values(Subject));
         Assert.Equal("YP0162", await CodeAsync(() => world.Desk.CorrectAsync(id, new HeldItem(DataItems.AccountName, "x", Now)).AsTask()));
         Assert.Equal(RightsState.Closed, (await world.Desk.CloseAsync(id, "done", Now)).State);
@@ -186,7 +204,9 @@ public sealed class RightsDeskTests
         var world = new DeskWorld(profile);
         var fee = RightsAnswer.QuoteFee(12.5m, 12.5m, "人工整理");
         Guid first = await world.VerifiedAsync(RightKind.Access);
+
         RightsDecision tooSoon = await world.Desk.AssessAsync(first, fee, Now);
+
         Assert.Equal((false, RightsState.Assessing), (tooSoon.IsAccepted, await world.StateAsync(first)));
         await world.Desk.AssessAsync(first, RightsAnswer.Execute, Now);
 
@@ -213,7 +233,9 @@ public sealed class RightsDeskTests
         await world.ExecutingAsync(RightKind.Access);
         await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Subject), Now);
         var fee = RightsAnswer.QuoteFee(1, 1, "why");
+
         Guid second = await world.VerifiedAsync(RightKind.Access, at: Now.AddDays(1));
+
         Assert.False((await world.Desk.AssessAsync(second, fee, Now.AddDays(1))).IsAccepted);
         await world.Desk.AssessAsync(second, RightsAnswer.Execute, Now.AddDays(1));
         Guid third = await world.VerifiedAsync(RightKind.Access, at: Now.AddDays(2));
@@ -227,9 +249,11 @@ public sealed class RightsDeskTests
     {
         var world = new DeskWorld(PrivacyProfile.Strict2026);
         Guid id = await world.ExecutingAsync(RightKind.Access);
+
         var other = new RightsDesk(
             new("另一城市", "b@example.cn", new HandlerId("b")), YipaiPolicy.V2021_01_20.RetentionUnder(PrivacyProfile.Strict2026),
                 world.Requests, world.Guard);
+
         Assert.Null(await other.FindAsync(id));
     }
 
@@ -238,12 +262,14 @@ public sealed class RightsDeskTests
     {
         var world = new DeskWorld(PrivacyProfile.AsWritten2021);
         Guid id = await world.VerifiedAsync(RightKind.Access);
+
         var slow = new RightsDesk(
             new("示范城市", "privacy@example.cn", new HandlerId("demonstration")),
             YipaiPolicy.V2021_01_20.RetentionUnder(PrivacyProfile.AsWritten2021),
             new OvertakenStore(world.Requests, () =>
                 world.Desk.AssessAsync(id, RightsAnswer.Refuse(RefusalGround.VeryImpractical, "why"), Now).AsTask()),
             world.Guard);
+
         Assert.Equal("YP0165", await CodeAsync(() => slow.AssessAsync(id, RightsAnswer.Execute, Now).AsTask()));
         Assert.Equal(RightsState.Refused, await world.StateAsync(id));
     }
@@ -262,6 +288,7 @@ public sealed class RightsDeskTests
     public async Task Decide_ConsentWithdrawn_DeniesAtOnceWithoutARequest(PrivacyProfile profile)
     {
         string[] words = ["Withdraw", "Permission", "OptOut", "Unsubscribe", "Advert"];
+
         Assert.DoesNotContain(Enum.GetNames<RightKind>(), kind =>
             words.Any(word => kind.Contains(word, StringComparison.OrdinalIgnoreCase)));
         PrivacyGuard guard = In(profile);
@@ -280,6 +307,7 @@ public sealed class RightsDeskTests
         RightsStep step = RightsWorkflowTests.Step(0, RightsState.Received) with { Reason = Mobile, EvidenceReference = Mobile };
         RightsOpening opening = step.Opening! with { SubjectId = new SubjectId(Mobile) };
         object[] holders =
+
         [
             step, opening, new RightsApplication(RightKind.Access, new SubjectId(Mobile)),
                 new HeldItem(DataItems.MobileNumber, Mobile, Now),
@@ -289,6 +317,7 @@ public sealed class RightsDeskTests
                 new StoredRightsStep(Guid.Empty, 0, new HandlerId("h"), new SubjectId(Mobile), Now, default), RightsAnswer.NotOwed(Mobile),
             RightsRequest.From([step with { Opening = opening }]),
         ];
+
         Assert.All(holders, holder => Assert.DoesNotContain(Mobile, holder.ToString(), StringComparison.Ordinal));
     }
 

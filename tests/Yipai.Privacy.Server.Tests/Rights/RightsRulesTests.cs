@@ -45,6 +45,7 @@ public sealed class RightsRulesTests
     public void Grant_RightOfTheText_IsOwedInBothProfiles(RightKind kind, string clause, string law)
     {
         RightsGrant text = AsWritten.Grant(kind), strict = Strict.Grant(kind);
+
         Assert.True(text.IsOwed && strict.IsOwed);
         Assert.Equal(["P4.3/1", clause], text.Citations.Select(rule => rule.Text));
         Assert.Equal(["P4.3/1", clause, law], strict.Citations.Select(rule => rule.Text));
@@ -73,6 +74,7 @@ public sealed class RightsRulesTests
             from operation in Enum.GetValues<ProcessingOperation>()
             where AsWritten.Grant(RightKind.Deletion, new(reason, operation)).IsOwed
             select (reason, operation);
+
         Assert.Equal(
             from reason in new[] { DeletionReason.IllegalProcessing, DeletionReason.BreachOfAgreement }
             from operation in Enum.GetValues<ProcessingOperation>()
@@ -102,6 +104,7 @@ public sealed class RightsRulesTests
     {
         var owed = Enum.GetValues<RightKind>()
             .Where(kind => Strict.Grant(kind, new(DeletionReason.PurposeDone), RequesterRole.CloseRelative).IsOwed);
+
         Assert.Equal([RightKind.Access, RightKind.Copy, RightKind.Correction, RightKind.Deletion], owed);
         Assert.Contains("PIPL 49",
             Strict.Grant(RightKind.Access, default, RequesterRole.CloseRelative).Citations.Select(rule => rule.Text));
@@ -116,6 +119,7 @@ public sealed class RightsRulesTests
     public void Decide_SecretExemption_IsNotToldByTheRefusal(RightsExemption exemption, string clause)
     {
         var answer = RightsAnswer.CannotRespond(exemption, "an inquiry is under way", "decree 3");
+
         Assert.All([AsWritten, Strict], rules =>
         {
             RightsDecision decision = Decide(rules, RightKind.Access, answer);
@@ -140,6 +144,7 @@ public sealed class RightsRulesTests
     {
         var rules = new RightsRules(PrivacyProfile.Strict2026, role);
         RightsExemption[] secrets = [RightsExemption.NationalSecurity, RightsExemption.PublicInterest, RightsExemption.CriminalJustice];
+
         Assert.All(secrets, exemption =>
         {
             RightsDecision named = Decide(rules, RightKind.Access, RightsAnswer.CannotRespond(exemption, "why", "保守国家秘密法"));
@@ -164,7 +169,9 @@ public sealed class RightsRulesTests
     public void Decide_OtherExemption_HoldsInTheTextAndSeldomInLaw(RightsExemption exemption, RightKind kind, bool holdsInLaw)
     {
         var answer = RightsAnswer.CannotRespond(exemption, "why", "file 7");
+
         RightsDecision text = Decide(AsWritten, kind, answer), strict = Decide(Strict, kind, answer);
+
         Assert.Equal((true, RightsState.CannotRespond), (text.IsAccepted, text.State));
         Assert.Contains($"P4.3.4-{(int)exemption}", text.Citations.Select(rule => rule.Text));
         Assert.Equal(holdsInLaw, strict.IsAccepted);
@@ -198,6 +205,7 @@ public sealed class RightsRulesTests
     public void Decide_RefusalOfAnyKind_HoldsInTheTextAndInLawForATransferThatHarmsOthers(RefusalGround ground, RightKind kind)
     {
         RightsDecision text = Decide(AsWritten, kind, RightsAnswer.Refuse(ground, "why"));
+
         Assert.Equal((true, RightsState.Refused), (text.IsAccepted, text.State));
         Assert.Equal("P4.3.4/3", Assert.Single(text.Citations).Text);
         RightsDecision strict = Decide(Strict, kind, RightsAnswer.Refuse(ground, "why"));
@@ -233,6 +241,7 @@ public sealed class RightsRulesTests
     public void Decide_RefusalOfWorkOnBackups_StopsNoErasure(RightKind kind) => Assert.All([AsWritten, Strict], rules =>
     {
         RightsDecision decision = Decide(rules, kind, RightsAnswer.Refuse(RefusalGround.VeryImpractical, "tapes"));
+
         Assert.Equal((true, RightsState.Assessing, true), (decision.IsAccepted, decision.State, decision.WithheldItems.IsEmpty));
         Assert.Equal(["P4.3.4/3", "P4.3.2/2"], decision.Citations.Select(rule => rule.Text));
     });

@@ -11,6 +11,7 @@ public sealed class RightsStepFormatTests
     {
         RightsStep first = RightsWorkflowTests.Step(0, RightsState.Received, RightKind.Deletion);
         RightsStep[] steps =
+
         [
             first with { Opening =
                 first.Opening! with { DueOn = new(2026, 12, 14), Items = DataItems.MobileNumber,
@@ -22,6 +23,7 @@ public sealed class RightsStepFormatTests
             },
             RightsWorkflowTests.Step(4, RightsState.Refused) with { Refusal = RefusalGround.VeryImpractical },
         ];
+
         Assert.All(steps, step =>
         {
             byte[] bytes = RightsStepFormat.Write(step);
@@ -41,8 +43,10 @@ public sealed class RightsStepFormatTests
     public void Read_BytesThatAreNotAStep_AreRefusedWithoutRepeatingThem()
     {
         string good = Encoding.UTF8.GetString(RightsStepFormat.Write(RightsWorkflowTests.Step(1, RightsState.Assessing)));
+
         string[] wrong = ["", "{", "[]", good + " ", good.Replace("\"v\":1", "\"v\":2"), good.Replace("Assessing", "13912345678"),
             good.Replace("Assessing", "2"), good.Replace("\"seq\":1", "\"seq\":1,\"more\":1")];
+
         Assert.All(wrong, text =>
         {
             PrivacyException refusal = Assert.ThrowsAny<PrivacyException>(() => RightsStepFormat.Read(Encoding.UTF8.GetBytes(text)));

@@ -67,7 +67,9 @@ public sealed class WorkingDayCalendarTests
     public async Task ReceiveAsync_ReplyTerm_IsOwedInLawAndNotInTheText(PrivacyProfile profile, ReplyTerm term, string? due)
     {
         var world = new DeskWorld(profile, new RightsOptions { Term = term });
+
         RightsRequest request = await world.Desk.ReceiveAsync(new RightsApplication(RightKind.Access, Guards.Subject), Guards.Now);
+
         Assert.Equal(due is null ? null : DateOnly.Parse(due, null), request.Opening.DueOn);
         Assert.Equal(due is not null, request.IsOverdue(Guards.Now.AddDays(31)));
         Assert.False(request.IsOverdue(Guards.Now.AddDays(21)));
@@ -78,8 +80,10 @@ public sealed class WorkingDayCalendarTests
     public async Task ReceiveAsync_YearWithoutHolidays_GivesATermNeverTooLong()
     {
         var world = new DeskWorld(PrivacyProfile.Strict2026);
+
         RightsRequest request = await world.Desk.ReceiveAsync(
             new RightsApplication(RightKind.Access, Guards.Subject), new DateTimeOffset(2026, 12, 30, 8, 0, 0, TimeSpan.Zero));
+
         Assert.Equal(new DateOnly(2027, 1, 20), request.Opening.DueOn);
     }
 }

@@ -9,7 +9,9 @@ public sealed class DataItemSetTests
     {
         HashSet<DataItem> left = [.. drawn.Item1.Select(index => DataItems.All[index])];
         HashSet<DataItem> right = [.. drawn.Item2.Select(index => DataItems.All[index])];
+
         DataItemSet a = DataItemSet.Of([.. left]), b = DataItemSet.Of([.. right]);
+
         Assert.Equal(DataItems.All.Where(left.Contains), a.ToList());
         Assert.Equal(DataItems.All.Where(item => left.Contains(item) || right.Contains(item)), (a | b).ToList());
         Assert.Equal(DataItems.All.Where(item => left.Contains(item) && right.Contains(item)), a.Intersect(b).ToList());

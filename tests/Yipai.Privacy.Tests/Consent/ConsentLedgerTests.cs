@@ -18,7 +18,9 @@ public sealed class ConsentLedgerTests
         await BindAsync("alice", TimeSpan.FromHours(4));
         await ledger.AppendAsync(On("device", Record(Strict, "interaction", ConsentEvent.Given, TimeSpan.FromHours(3))));
         await BindAsync("bob", TimeSpan.FromHours(2));
+
         await ledger.AppendAsync(On("device", Record(Strict, "advertising", ConsentEvent.Given, TimeSpan.FromHours(1))));
+
         Assert.Equal(["cookies"], await ScopesOfAsync("alice"));
         Assert.Equal(["interaction"], await ScopesOfAsync("bob"));
 
@@ -58,7 +60,9 @@ public sealed class ConsentLedgerTests
         var other = new Listener();
         var ledger = new NotifyingConsentLedger(inner, [failing, other]);
         ConsentRecord withdrawal = Record(Strict, "cookies", ConsentEvent.Withdrawn);
+
         await ledger.AppendAsync(withdrawal);
+
         Assert.Equal([withdrawal], other.Heard);
         Assert.Equal(ConsentStatus.Withdrawn, (await inner.GetStateAsync(Handler, Subject)).Find("cookies", Now).Status);
         Assert.Equal((1, 0), (ledger.WaitingCount, failing.Heard.Count));
@@ -75,7 +79,9 @@ public sealed class ConsentLedgerTests
         var import = new LegacyImport(Strict.Notice, Strict.Policy.Scopes, Strict.Profile);
         LegacyAgreement[] agreements =
             [new(new SubjectId("a"), "terms-3", Now.AddYears(-2)), new(new SubjectId("b"), "terms-3", Now.AddYears(-2))];
+
         IReadOnlyDictionary<string, int> preview = await import.PreviewAsync(agreements, ledger, Now);
+
         Assert.Equal((2, 1), (preview["case-handling"], preview["cookies"]));
         Assert.Empty((await ledger.GetStateAsync(Handler, new SubjectId("a"))).Records);
         await import.ImportAsync(agreements, ledger);
@@ -93,7 +99,9 @@ public sealed class ConsentLedgerTests
     public void From_WithdrawalWithEarlierClock_StaysWithdrawn()
     {
         ConsentRecord yes = Record(Strict, "cookies", ConsentEvent.Given);
+
         ConsentRecord no = Record(Strict, "cookies", ConsentEvent.Withdrawn, TimeSpan.FromHours(2)) with { Follows = yes.EntryId };
+
         Assert.Equal(ConsentStatus.Withdrawn, ConsentState.From([yes, no]).Find("cookies", Now).Status);
         Assert.Equal(ConsentStatus.InForce, ConsentState.From([yes, no with { Follows = null }]).Find("cookies", Now).Status);
     }
@@ -135,8 +143,10 @@ public sealed class ConsentLedgerTests
     {
         var ledger = new InMemoryConsentLedger();
         ConsentRecord[] choices = [.. Enumerable.Range(0, 400).Select(_ => Record(Strict, "cookies", ConsentEvent.Given))];
+
         await Parallel.ForEachAsync(
             choices.Concat(choices), async (choice, cancellationToken) => await ledger.AppendAsync(choice, cancellationToken));
+
         Assert.Equal(
             choices.Select(choice => choice.EntryId).Order(),
             (await ledger.ReadAsync(Handler, Subject).ToListAsync()).Select(entry => entry.EntryId).Order());
@@ -146,6 +156,7 @@ public sealed class ConsentLedgerTests
     public void LedgerEntryFormat_EveryKindOfEntry_ComesBackAsWritten()
     {
         LedgerEntry[] entries =
+
         [
             Notice(Strict), Record(Strict, "cookies", ConsentEvent.Given), Entries.Agreement(default), Entries.Purpose("survey", default),
             Entries.Source(default, "phone.mobile"), Entries.Age(false, default), Entries.Suspension(default, "cookies"),
@@ -155,6 +166,7 @@ public sealed class ConsentLedgerTests
                 Kind = ConsentKind.Guardian, Guardian = new GuardianProof(new SubjectId("g"), "mother", "m"),
             },
         ];
+
         Assert.All(entries, entry =>
         {
             byte[] bytes = LedgerEntryFormat.Write(entry);

@@ -14,6 +14,7 @@ public sealed class ConsentPromptTests
     public void CreatePrompt_Scope_NamesFunctionItemsRecipientsTermAndWhatARefusalMeans()
     {
         ConsentPrompt prompt = Strict.CreatePrompt("device-location");
+
         Assert.Equal(["位置信息"], prompt.Functions);
         Assert.False(prompt.IsBasic);
         Assert.Contains(prompt.Items, item => item is { Name: "精准定位信息", IsSensitive: true });
@@ -47,12 +48,14 @@ public sealed class ConsentPromptTests
     public void Hash_EveryShownWord_ChangesIt()
     {
         string[] hashes =
+
         [
             .. Strict.Policy.Scopes.Select(scope => Strict.CreatePrompt(scope.Id).Hash),
             Changed(options => options.Supplement = options.Supplement with { Retention = "一年" }),
             Changed(options => options.Handler = new("别的处理者", "privacy@example.cn")),
             Changed(options => options.Handler = new("示范城市（示例）", "other@example.cn", new HandlerId("demonstration"))),
         ];
+
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
 
         static string Changed(Action<YipaiPrivacyOptions> change)
@@ -68,6 +71,7 @@ public sealed class ConsentPromptTests
     public void Hash_Scope_StaysTheSameUntilItsMeaningChanges()
     {
         ConsentScope scope = Strict.Policy.FindScope("cookies");
+
         Assert.Equal(scope.Hash, (scope with { Title = new LocalizedText("别的标题", "Another title") }).Hash);
         ConsentScope[] others =
         [

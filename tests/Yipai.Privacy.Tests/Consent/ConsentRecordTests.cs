@@ -16,7 +16,9 @@ public sealed class ConsentRecordTests
     {
         PrivacyGuard guard = In(profile);
         ProcessingRequest use = Request(Activities.Interaction, DataItems.CommentRecord) with { Purpose = new("OtherNotifiedPurpose") };
+
         ProcessingDecision untold = guard.Decide(use, With(guard, "interaction"));
+
         Assert.Equal(DenialReason.PurposeNotTold, untold.Reason);
         Assert.True(untold.Cites("P4.1.2-5/2"));
         Assert.True(guard.Decide(use, With(guard, "interaction", Entries.Purpose("interaction", TimeSpan.FromMinutes(5)))).IsAllowed);
@@ -31,7 +33,9 @@ public sealed class ConsentRecordTests
     {
         PrivacyGuard guard = In(profile);
         ProcessingRequest ingest = Request(Activities.IndirectCollection, DataItems.IndirectInformation);
+
         ProcessingDecision unproven = guard.Decide(ingest, With(guard, "indirect-collection"));
+
         Assert.Equal(DenialReason.SourceNotAuthorized, unproven.Reason);
         Assert.True(unproven.Cites("P4.1.2-6"));
         SourceAuthorization authorized = Entries.Source(TimeSpan.FromMinutes(5), DataItems.IndirectInformation.Id);
@@ -50,7 +54,9 @@ public sealed class ConsentRecordTests
         PrivacyGuard guard = In(profile);
         ConsentState ended = With(guard, "case-handling", Entries.End(TimeSpan.FromMinutes(1)));
         ProcessingRequest report = Request(Activities.ReportCase, DataItems.CaseReport);
+
         ProcessingDecision late = guard.Decide(report, ended);
+
         Assert.Equal(DenialReason.UseEnded, late.Reason);
         Assert.True(late.Cites("P4.1.2-9(2)"));
         Assert.True(guard.Decide(report with { Now = Now.AddMinutes(-2) }, ended).IsAllowed);
@@ -63,6 +69,7 @@ public sealed class ConsentRecordTests
     {
         PrivacyGuard guard = In(profile);
         ProcessingRequest bind = Request(Activities.AccountBinding, DataItems.ThirdPartyAccount);
+
         Assert.Equal(DenialReason.ConsentSuspended,
             guard.Decide(bind, With(guard, "account-binding", Entries.Suspension(TimeSpan.FromMinutes(1)))).Reason);
         Assert.True(guard.Decide(bind, With(guard, "account-binding", Entries.Suspension(TimeSpan.FromMinutes(1), "survey"))).IsAllowed);

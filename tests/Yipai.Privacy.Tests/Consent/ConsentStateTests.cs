@@ -16,6 +16,7 @@ public sealed class ConsentStateTests
     public void From_AnyOrder_GivesTheSameStanding() => Entries.Sample(entries =>
     {
         LedgerEntry[] shuffled = [.. entries.OrderBy(entry => entry.EntryId)];
+
         Assert.All(Strict.Policy.Scopes, scope =>
         {
             ConsentRecord? expected = ConsentState.From(entries).Find(scope.Id);
@@ -40,6 +41,7 @@ public sealed class ConsentStateTests
     {
         ConsentRecord given = Record(Strict, "publication", ConsentEvent.Given);
         ConsentRecord withdrawn = Record(Strict, "publication", ConsentEvent.Withdrawn);
+
         Assert.Equal(ConsentEvent.Withdrawn, ConsentState.From([given, withdrawn]).Find("publication")!.Event);
         Assert.Equal(ConsentEvent.Withdrawn, ConsentState.From([withdrawn, given]).Find("publication")!.Event);
     }
@@ -64,7 +66,9 @@ public sealed class ConsentStateTests
         await ledger.AppendAsync(mine);
         await ledger.AppendAsync(mine);
         await ledger.AppendAsync(mine with { EntryId = Guid.NewGuid(), HandlerId = new HandlerId("another") });
+
         await ledger.AppendAsync(mine with { EntryId = Guid.NewGuid(), SubjectId = new SubjectId("another") });
+
         Assert.Equal([mine], await ledger.ReadAsync(mine.HandlerId, mine.SubjectId).ToListAsync());
     }
 
@@ -97,6 +101,7 @@ public sealed class ConsentStateTests
     {
         ConsentPrompt prompt = Strict.CreatePrompt("publication");
         ConsentRecord answer = Record(Strict, "publication", ConsentEvent.Given);
+
         Assert.False(ConsentPrompt.IsPreTicked);
         Assert.True(prompt.IsAnsweredBy(answer));
         Assert.All(
@@ -130,7 +135,9 @@ public sealed class ConsentStateTests
     public void ConsentReceipt_Json_SaysWhoForWhatAndHowToWithdraw()
     {
         ConsentPrompt prompt = Strict.CreatePrompt("publication");
+
         string json = ConsentReceipt.Of(prompt, Record(Strict, "publication", ConsentEvent.Given)).ToJson();
+
         Assert.Contains(Strict.Handler.Contact, json, StringComparison.Ordinal);
         Assert.DoesNotContain("WithdrawAsync", json, StringComparison.Ordinal);
         Assert.Contains("act.post", json, StringComparison.Ordinal);
@@ -143,6 +150,7 @@ public sealed class ConsentStateTests
     public void CreatePrompt_AnIncompleteSupplement_IsRefusedInStrictAndNamesEachField()
     {
         var options = new YipaiPrivacyOptions { Handler = new("示范城市", "privacy@example.cn") };
+
         PrivacyException refusal = Assert.Throws<PrivacyException>(() => new PrivacyGuard(options).CreatePrompt("publication"));
         Assert.Equal("YP0111", refusal.Code);
         Assert.All(

@@ -18,6 +18,7 @@ public sealed class DeemedConsentTests
     public void Deem_AsWritten_IsRecordedAsDeemedAndNeverAsExplicit(ConsentKind kind)
     {
         DeemedConsent deemed = AsWritten.Deem(kind, "case-handling", Me, Ready(), Use);
+
         Assert.Equal(DenialReason.None, deemed.Reason);
         Assert.Equal(kind, deemed.Record!.Kind);
         Assert.Equal("use:report-case", deemed.Record.Trigger);
@@ -32,6 +33,7 @@ public sealed class DeemedConsentTests
     public void Deem_Strict_IsRefusedAndDeemedRecordsOpenNothing(ConsentKind kind)
     {
         DeemedConsent refused = Strict.Deem(kind, "case-handling", Me, Ready(Strict), Use);
+
         Assert.Null(refused.Record);
         Assert.Equal(DenialReason.DeemedNotEnough, refused.Reason);
         ConsentRecord forged = Record(Strict, "case-handling", ConsentEvent.Given) with { Kind = kind };
@@ -44,7 +46,9 @@ public sealed class DeemedConsentTests
     public void Deem_ContinuedUseWithoutNoticeOfTheUpdate_IsRefused()
     {
         NoticePresentation older = Notice(AsWritten, TimeSpan.FromDays(9)) with { PolicyHash = new string('0', 64) };
+
         DeemedConsent unbound = AsWritten.Deem(ConsentKind.DeemedByContinuedUse, "case-handling", Me, ConsentState.From([older]), Use);
+
         Assert.Equal(DenialReason.NoticeNotShown, unbound.Reason);
         Assert.Contains(unbound.Citations, citation => citation.Text == "P4.6.1/2");
         ConsentState told = ConsentState.From([older, Notice(AsWritten, TimeSpan.FromMinutes(1))]);
@@ -72,6 +76,7 @@ public sealed class DeemedConsentTests
         ConsentRecord yes = Record(Strict, "case-handling", ConsentEvent.Given) with { PolicyHash = new string('0', 64) };
         NoticePresentation older = Notice(Strict, TimeSpan.FromDays(9)) with { PolicyHash = yes.PolicyHash };
         ProcessingRequest report = Request(Activities.ReportCase, DataItems.CaseReport);
+
         Assert.Equal(DenialReason.NoticeNotShown, Strict.Decide(report, ConsentState.From([older, yes])).Reason);
         Assert.True(Strict.Decide(report, ConsentState.From([older, yes, Notice(Strict)])).IsAllowed);
         ConsentRecord wider = yes with { ScopeHash = new string('1', 64) };

@@ -34,6 +34,7 @@ public sealed class GuardianTests
     public void Decide_GuardianWithAPartMissing_StillNeedsAGuardian(string who, string relation, string means)
     {
         SubjectId guardian = who.Length == 0 ? default : new SubjectId(who);
+
         ConsentRecord record = ByMother() with { Guardian = new GuardianProof(guardian, relation, means) };
 
         Assert.Equal(DenialReason.GuardianRequired, Strict.Decide(Report, State(Child, record)).Reason);
@@ -59,6 +60,7 @@ public sealed class GuardianTests
     public void Decide_AsWritten_AsksNobodyForAnAge()
     {
         ConsentRecord own = Record(AsWritten, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(20));
+
         ConsentState state = ConsentState.From([Notice(AsWritten, TimeSpan.FromHours(2)), Child, own]);
 
         Assert.True(AsWritten.Decide(Report, state).IsAllowed);

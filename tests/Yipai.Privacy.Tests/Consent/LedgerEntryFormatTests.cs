@@ -53,6 +53,7 @@ public sealed class LedgerEntryFormatTests
     public void LedgerEntryFormat_EntryBeyondMaxLength_IsRefused()
     {
         byte[] longest = LedgerEntryFormat.Write(Notice(Strict) with { Language = new string('x', 60_000) });
+
         Assert.InRange(longest.Length, 60_000, LedgerEntryFormat.MaxLength);
         Assert.Equal(60_000, ((NoticePresentation)LedgerEntryFormat.Read(longest)).Language.Length);
         NoticePresentation longer = Notice(Strict) with { Language = new string('x', LedgerEntryFormat.MaxLength) };
@@ -65,7 +66,9 @@ public sealed class LedgerEntryFormatTests
     public void Read_BytesThatAreNoText_IsRefused()
     {
         byte[] written = LedgerEntryFormat.Write(Plain);
+
         written[written.AsSpan().IndexOf("tap"u8)] = 0xFF;
+
         Assert.Equal("YP0130", Assert.Throws<PrivacyException>(() => LedgerEntryFormat.Read(written)).Code);
     }
 

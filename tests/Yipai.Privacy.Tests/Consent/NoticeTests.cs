@@ -68,6 +68,7 @@ public sealed class NoticeTests
     public void Paragraphs_ClauseMarkedByTheOperator_IsStressed()
     {
         var options = new YipaiPrivacyOptions { Profile = PrivacyProfile.AsWritten2021, EmphasizedClauses = { ClauseId.Parse("P1/4") } };
+
         options.UseDemonstrationHandler();
 
         NoticeSpan span = Assert.Single(Stressed(new PrivacyGuard(options).Notice));
@@ -92,6 +93,7 @@ public sealed class NoticeTests
     public void Constructor_EmphasisOnAClauseThatThePolicyLacks_IsRefused()
     {
         var options = new YipaiPrivacyOptions { EmphasizedClauses = { ClauseId.Parse("P9/9") } };
+
         options.UseDemonstrationHandler();
 
         Assert.Contains("P9/9", Assert.Throws<ArgumentException>(() => new PrivacyGuard(options)).Message, StringComparison.Ordinal);

@@ -39,6 +39,7 @@ public sealed class AccuracyTests(ITestOutputHelper output)
         double precision = (double)pair.Value.Hits / pair.Value.Found;
         double recall = (double)pair.Value.Hits / pair.Value.True;
         output.WriteLine($"{pair.Key,-16} P {precision:F3}  R {recall:F3}  of {pair.Value.True}");
+
         Assert.True(precision >= least.Precision && recall >= least.Recall, $"{pair.Key}: precision {precision:F3}, recall {recall:F3}");
     }
 

@@ -20,6 +20,7 @@ public sealed class DetectionPageTests
         int start = page.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
         int end = page.IndexOf(End, StringComparison.Ordinal);
         string table = Write();
+
         if (page[start..end] != table)
         {
             File.WriteAllText(Path.ChangeExtension(Page, ".received.md"), page[..start] + table + page[end..]);

@@ -95,6 +95,7 @@ public sealed class ScannerTests
     public void Scan_RecognizersInAnotherOrder_FindsTheSameWinner()
     {
         TextRecognizer[] hosts = [new Marker("AB", 2, 0.6), new Marker("BC", 2, 0.9), new Marker("BCD", 3, 0.5), new Marker("CD", 2, 0.9)];
+
         string[] outcomes = [.. new[] { hosts, [.. hosts.Reverse()], [hosts[2], hosts[0], hosts[3], hosts[1]] }
             .Select(order => string.Join(';', new TextScanner(new TextScannerOptions { Recognizers = order }).Scan("xABCDx")
                 .Select(finding => $"{finding.Start}+{finding.Length}")))];

@@ -70,6 +70,7 @@ public sealed class ValidatorTests
     public void Validate_EachValue_IsValidOrItsFaultIsNamed(string kind, string value, ValueFault fault)
     {
         ValueCheck check = ValueValidators.Validate(kind, value);
+
         Assert.Equal(fault, check.Fault);
         Assert.Equal(fault == ValueFault.None, check.IsValid);
         Assert.StartsWith(fault == ValueFault.None ? "valid" : "invalid: ", check.ToString());

@@ -25,10 +25,12 @@ public sealed class DeviceStorageTests
     {
         PrivacyGuard guard = In(profile);
         StorageChoices[] all =
+
         [
             Read(guard, State(guard)), Read(guard, State(guard, ("cookies", ConsentEvent.Refused))),
             Read(guard, State(guard, ("cookies", ConsentEvent.Withdrawn))), Read(guard, Off(guard, PreferenceKind.Activity, "cookies")),
         ];
+
         Assert.All(all, choices => Assert.All(Essential, purpose =>
             Assert.True(DeviceStorageRegister.DecideWrite(Login with { Purpose = purpose }, choices, Now).IsAllowed)));
         Assert.All(all[1..], choices => Assert.All(Enum.GetValues<StoragePurpose>().Except(Essential), purpose =>
@@ -40,6 +42,7 @@ public sealed class DeviceStorageTests
     public void DecideWrite_NoticeNotShown_IsRefused(PrivacyProfile profile)
     {
         StorageDecision early = DeviceStorageRegister.DecideWrite(Login, Read(In(profile), ConsentState.Empty), Now);
+
         Assert.Equal(DenialReason.NoticeNotShown, early.Reason);
         Assert.True(early.Cites("P1/3"));
     }
@@ -56,6 +59,7 @@ public sealed class DeviceStorageTests
     {
         StorageChoices choices = Read(In(profile), State(In(profile)));
         StorageTechnology[] six = [.. Enum.GetValues<StorageTechnology>().Where(one => one != StorageTechnology.Unspecified)];
+
         Assert.Equal(6, six.Length);
         Assert.All(six, technology =>
             Assert.True(DeviceStorageRegister.DecideWrite(Login with { Technology = technology }, choices, Now).IsAllowed));
@@ -78,6 +82,7 @@ public sealed class DeviceStorageTests
     public void DecideWrite_AsWritten_AllowsAllEightPurposesUntilRefused()
     {
         StorageChoices use = Read(AsWritten, State(AsWritten));
+
         Assert.All(Enum.GetValues<StoragePurpose>().Where(purpose => purpose != StoragePurpose.Unspecified), purpose =>
             Assert.True(DeviceStorageRegister.DecideWrite(Login with { Purpose = purpose }, use, Now).IsAllowed));
         StorageDecision refused =
@@ -93,8 +98,10 @@ public sealed class DeviceStorageTests
         ConsentRecord yes = Record(Strict, "cookies", ConsentEvent.Given, TimeSpan.FromMinutes(1));
         ConsentRecord[] worthless = [yes with { Kind = ConsentKind.DeemedByUse }, yes with { HandlerId = new HandlerId("another") },
             yes with { ScopeHash = "another" }];
+
         StoragePurpose[] others =
             [.. Enum.GetValues<StoragePurpose>().Except(Essential).Where(purpose => purpose != StoragePurpose.Unspecified)];
+
         Assert.All(others, purpose =>
         {
             StoredEntry entry = Login with { Purpose = purpose };
@@ -115,7 +122,9 @@ public sealed class DeviceStorageTests
         StoredEntry recommendation = Analysis with { Name = "taste", Purpose = StoragePurpose.PreciseRecommendation };
         StoredEntry browsing = Analysis with { Name = "last", Purpose = StoragePurpose.BrowsingPreference };
         var register = new DeviceStorageRegister(Login, Analysis, recommendation, browsing);
+
         ConsentState yes = State(guard, ("cookies", ConsentEvent.Given));
+
         Assert.Empty(register.RemoveDue(Read(guard, yes), Now));
         ConsentState off = Off(guard, PreferenceKind.Personalization, "", ("cookies", ConsentEvent.Given));
         Assert.True(DeviceStorageRegister.DecideWrite(Analysis, Read(guard, off), Now).Cites("P4.1.2-4/2"));
@@ -158,6 +167,7 @@ public sealed class DeviceStorageTests
     public void ListForNotice_SeveralEntries_NamesPurposeTechnologyDomainAndEnd()
     {
         var register = new DeviceStorageRegister(Analysis, Login, Login with { Technology = StorageTechnology.LocalStorage, Name = "key" });
+
         Assert.Equal(
             """
             登录状态: sid (Cookie, city.example.cn, 2026-11-24); key (本地存储器, city.example.cn, 2026-11-24)

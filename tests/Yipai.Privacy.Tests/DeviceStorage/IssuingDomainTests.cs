@@ -80,6 +80,7 @@ public sealed class IssuingDomainTests
     public void DecideSend_AnotherDomain_IsDeniedAndNothingIsSent(string address, bool isCarried)
     {
         var register = new DeviceStorageRegister(Entry());
+
         Assert.Equal(isCarried ? 1 : 0, register.SentTo(new Uri(address), Now).Count);
         StorageDecision decision = DeviceStorageRegister.DecideSend(Entry(), new Uri(address), Now);
         Assert.Equal(isCarried ? DenialReason.None : DenialReason.AnotherDomain, decision.Reason);

@@ -64,6 +64,7 @@ public sealed class DeidentifiedTests
     {
         DisclosureRequest analytics = To(RecipientKind.DeidentifiedRecipient, DataItems.UsageLog)
             with { Purpose = new("CommercialAnalytics"), Guarantee = Guarantee };
+
         Assert.True(Recipients.AsWritten.DecideDisclosure(analytics with { Deidentification = Low }, ConsentState.Empty).IsAllowed);
         Assert.True(Recipients.Strict.DecideDisclosure(analytics with { Deidentification = Anonymous }, ConsentState.Empty).IsAllowed);
         foreach (PrivacyGuard guard in new[] { Recipients.Strict, Recipients.AsWritten })
@@ -80,7 +81,9 @@ public sealed class DeidentifiedTests
     public void StatisticalRelease_SmallCells_AreSuppressedAndCannotBeWorkedOut()
     {
         var counts = new Dictionary<string, long> { ["中山区"] = 120, ["西岗区"] = 45, ["沙河口区"] = 1, ["甘井子区"] = 30 };
+
         StatisticalRelease release = StatisticalRelease.Of(counts);
+
         Assert.Equal(["中山区", "西岗区"], release.Cells.Keys.Order());
         Assert.Equal(2, release.SuppressedCount);
         Assert.Equal(4, StatisticalRelease.Of(counts, minimumCell: 1000).SuppressedCount);
@@ -107,6 +110,7 @@ public sealed class DeidentifiedTests
         }
 
         DisclosureRequest untold = transfer with { Change = change with { NoticeGivenAt = null } };
+
         Assert.True(Recipients.AsWritten.DecideDisclosure(untold, ConsentState.Empty).IsAllowed);
         Assert.True(Recipients.Strict.DecideDisclosure(untold, ConsentState.Empty).Cites("PIPL 22"));
 

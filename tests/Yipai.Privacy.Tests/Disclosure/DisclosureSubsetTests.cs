@@ -56,6 +56,7 @@ public sealed class DisclosureSubsetTests
                 Assert.True(wording.IsAllowed, $"{drawn}: {wording}");
             }
         }, iter: 40_000);
+
         Assert.True(ways.Count > 40, $"only {ways.Count} ways were allowed");
     }
 

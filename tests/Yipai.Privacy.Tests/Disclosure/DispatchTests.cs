@@ -40,6 +40,7 @@ public sealed class DispatchTests
     public void Decide_HandlingRefused_IsDenied(HandlerRole role, ConsentEvent word, DenialReason reason)
     {
         PrivacyGuard guard = Of(role, Mandate());
+
         ConsentState state = State(guard, ("case-handling", ConsentEvent.Given), ("case-handling", word));
 
         Assert.Equal(reason, guard.DecideDisclosure(Dispatch(), state).Reason);

@@ -112,6 +112,7 @@ public sealed class EndOfUseTests
     public void Deem_UseEnded_DeemsNothing()
     {
         PrivacyGuard guard = In(PrivacyProfile.AsWritten2021);
+
         DeemedConsent deemed = guard.Deem(
             ConsentKind.DeemedByUse, "personalization", Me,
             ConsentState.From([Notice(guard, TimeSpan.FromHours(1)), Entries.End(TimeSpan.Zero)]),

@@ -82,9 +82,11 @@ public sealed class GroundTests
         Shows(
             RecipientKind.Partner, new VitalInterestGround(ProtectedInterest.LifeOrHealth, "unconscious", IsEmergency: true, Items),
             new VitalInterestGround(ProtectedInterest.LifeOrHealth, "", true, Items), holdsInStrict: true);
+
         Shows(
             RecipientKind.Partner, new VitalInterestGround(ProtectedInterest.OtherMajorInterest, "unreachable", true, Items),
             new VitalInterestGround(ProtectedInterest.Unspecified, "unreachable", true, Items), holdsInStrict: false);
+
         Assert.False(Ask(Recipients.Strict, RecipientKind.Partner,
             new VitalInterestGround(ProtectedInterest.Property, "unreachable", IsEmergency: false, Items)).IsAllowed);
         Assert.True(Ask(Recipients.Strict, RecipientKind.Partner,
@@ -97,6 +99,7 @@ public sealed class GroundTests
     {
         Shows(RecipientKind.Partner, new SelfPublishedGround("post-1", Items, Items),
             new SelfPublishedGround("post-1", DataItems.Photo, Items), holdsInStrict: true);
+
         Assert.Equal(DenialReason.ConsentRefused, Recipients.Strict.DecideDisclosure(
             To(RecipientKind.Partner, Items) with { Ground = new SelfPublishedGround("post-1", Items, Items) },
             Notified(Recipients.Strict, ("publication", ConsentEvent.Withdrawn))).Reason);
@@ -107,6 +110,7 @@ public sealed class GroundTests
     public void PublicSourceGround_Proven_OpensDisclosureButNeverCollection()
     {
         Shows(RecipientKind.Partner, new PublicSourceGround("gazette-7", Items), new PublicSourceGround("", Items), holdsInStrict: true);
+
         Assert.DoesNotContain(typeof(ProcessingRequest).GetProperties(), property => property.PropertyType == typeof(DisclosureGround));
     }
 
@@ -157,6 +161,7 @@ public sealed class GroundTests
         {
             Ground = new SelfPublishedGround("post-1", DataItems.PublishedText, DataItems.PublishedText),
         };
+
         Assert.True(Recipients.AsWritten.DecideDisclosure(publish, ConsentState.Empty).IsAllowed);
         Assert.False(Recipients.Strict.DecideDisclosure(publish, Notified(Recipients.Strict)).IsAllowed);
         Assert.Equal(9, typeof(DisclosureGround).Assembly.GetTypes().Count(type => type.BaseType == typeof(DisclosureGround)));

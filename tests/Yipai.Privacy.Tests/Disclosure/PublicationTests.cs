@@ -25,6 +25,7 @@ public sealed class PublicationTests
     public void DecideDisclosure_PublicDisclosureWithoutAnAccount_IsDenied(PrivacyProfile profile)
     {
         var request = new DisclosureRequest(DisclosureKind.PublicDisclosure, "public", DataItems.PublishedText) { Now = Now };
+
         Assert.Equal(DenialReason.AccountRequired, In(profile)
             .DecideDisclosure(request, State(In(profile), ("publication", ConsentEvent.Given))).Reason);
     }

@@ -136,6 +136,7 @@ public sealed class SettingsTests
     public void DecideDisclosure_ActivityTurnedOff_DeniesWhatServesIt(string activity, RecipientKind kind, string itemId)
     {
         DataItem item = DataItems.Find(itemId);
+
         DisclosureRequest request = To(kind, item) with { IsOwnInformation = true, ShownItems = item };
 
         Assert.All(Enum.GetValues<PrivacyProfile>(), profile => Assert.Equal(

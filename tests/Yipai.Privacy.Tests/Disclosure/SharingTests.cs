@@ -23,8 +23,10 @@ public sealed class SharingTests
     public void DecideDisclosure_RecipientNotListedOrWayNotDeclared_IsDenied(PrivacyProfile profile)
     {
         PrivacyGuard guard = Recipients.In(profile);
+
         DisclosureDecision stranger = guard.DecideDisclosure(
             To(RecipientKind.Partner, DataItems.CaseReport) with { RecipientId = "some-data-company" }, Notified(guard));
+
         Assert.Equal(DenialReason.UnknownRecipient, stranger.Reason);
         Assert.True(stranger.Cites("P4.4.1/1"));
         Assert.Equal(DenialReason.UndeclaredDisclosure, Ask(guard, RecipientKind.OtherOrganization, DataItems.CaseReport).Reason);
@@ -39,8 +41,10 @@ public sealed class SharingTests
     public void DecideDisclosure_RecipientWithoutContact_IsUnknown(PrivacyProfile profile)
     {
         PrivacyGuard guard = Recipients.In(profile);
+
         ConsentState yes =
             Notified(guard, ("share-partner/the-Partner", ConsentEvent.Given), ("share-partner/unreachable", ConsentEvent.Given));
+
         Assert.True(guard.DecideDisclosure(To(RecipientKind.Partner, DataItems.CaseReport), yes).IsAllowed);
         Assert.Equal(DenialReason.UnknownRecipient,
             guard.DecideDisclosure(To(RecipientKind.Partner, DataItems.CaseReport) with { RecipientId = "unreachable" }, yes).Reason);
@@ -51,6 +55,7 @@ public sealed class SharingTests
     public void DecideDisclosure_HandlerAsRecipient_IsUnknown(PrivacyProfile profile)
     {
         PrivacyGuard guard = Recipients.In(profile);
+
         Assert.Equal(
             DenialReason.UnknownRecipient,
             guard.DecideDisclosure(
@@ -92,8 +97,10 @@ public sealed class SharingTests
     {
         PrivacyGuard guard = Recipients.In(profile);
         DataItemSet facts = DataItemSet.Of(DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo);
+
         DisclosureDecision dispatch =
             Ask(guard, RecipientKind.CityManagementDepartment, facts, choices: ("case-handling", ConsentEvent.Given));
+
         Assert.True(dispatch.IsAllowed);
         Assert.True(dispatch.Cites(profile == PrivacyProfile.AsWritten2021 ? "P4.4.1-1" : "S30"));
         DataItem[] reporter =
@@ -109,6 +116,7 @@ public sealed class SharingTests
     public void DecideDisclosure_EntrustedProcessing_NeedsAContractAndInStrictEveryPartOfIt()
     {
         DisclosureRequest request = To(RecipientKind.EntrustedSupplier, DataItems.CaseReport, DisclosureKind.EntrustedProcessing);
+
         Assert.True(Recipients.AsWritten.DecideDisclosure(request, ConsentState.Empty).IsAllowed);
         Assert.Equal(DenialReason.ContractMissing, Recipients.Strict.DecideDisclosure(request, ConsentState.Empty).Reason);
         var agreement = new EntrustmentAgreement
@@ -138,6 +146,7 @@ public sealed class SharingTests
     public void DecideDisclosure_PaymentInstitution_GetsThePaymentAndNothingOfTheCase()
     {
         (string, ConsentEvent) yes = ($"share-payment/{IdOf(RecipientKind.PaymentInstitution)}", ConsentEvent.Given);
+
         Assert.True(Ask(Recipients.AsWritten, RecipientKind.PaymentInstitution, DataItems.PaymentResult).IsAllowed);
         Assert.False(Ask(Recipients.Strict, RecipientKind.PaymentInstitution, DataItems.PaymentResult).IsAllowed);
         Assert.True(Ask(Recipients.Strict, RecipientKind.PaymentInstitution, DataItems.PaymentResult, choices: yes).IsAllowed);
@@ -151,6 +160,7 @@ public sealed class SharingTests
     public void DecideDisclosure_PromotionPartner_GetsPreferencesAndNeverWhoReported()
     {
         string scope = $"share-promotion/{IdOf(RecipientKind.PromotionPartner)}";
+
         Assert.True(Ask(Recipients.AsWritten, RecipientKind.PromotionPartner, DataItems.PreferenceFeature).IsAllowed);
         Assert.Equal(scope, Ask(Recipients.Strict, RecipientKind.PromotionPartner, DataItems.PreferenceFeature).Missing[0].ScopeId);
         Assert.True(Ask(Recipients.Strict, RecipientKind.PromotionPartner, DataItems.PreferenceFeature,
@@ -197,6 +207,7 @@ public sealed class SharingTests
     public void DecideDisclosure_CrossBorder_IsDenied(PrivacyProfile profile)
     {
         DisclosureDecision abroad = Ask(Recipients.In(profile), RecipientKind.Partner, DataItems.CaseReport, DisclosureKind.CrossBorder);
+
         Assert.Equal(DenialReason.StaysInChina, abroad.Reason);
         Assert.True(abroad.Cites("P4.2.1/1") && abroad.Cites("PIPL 41"));
     }
@@ -207,6 +218,7 @@ public sealed class SharingTests
         PrivacyGuard guard = Recipients.In(profile);
         ConsentState yes = Notified(guard, ("share-partner/the-Partner", ConsentEvent.Given));
         DisclosureRequest joint = To(RecipientKind.Partner, DataItems.CaseReport, DisclosureKind.JointHandling);
+
         Assert.Equal(DenialReason.ContractMissing, guard.DecideDisclosure(joint, yes).Reason);
         Assert.True(guard.DecideDisclosure(joint with { JointAgreementId = "J-1" }, yes).IsAllowed);
     }

@@ -125,6 +125,7 @@ public sealed class VerificationTests
     {
         DisclosureDecision uninformed = guard.DecideDisclosure(
             ToProvider with { RecipientId = "uninformed" }, Notified(guard, ("share-verification/uninformed", ConsentEvent.Given)));
+
         Assert.Equal(DenialReason.RecipientNotInformed, uninformed.Reason);
         Assert.True(uninformed.Cites("P4.1.2-9(3)/1"));
         Assert.True(guard.DecideDisclosure(ToProvider, Yes(guard)).IsAllowed);

@@ -36,6 +36,7 @@ public sealed partial class CsvMaskingTests
     {
         var destination = new ArrayBufferWriter<char>();
         using var masker = new CsvStreamMasker(Masker.Default, Audience.Public, NoColumns);
+
         masker.Write("备注\n好\n\"13812345678\n13900001111", destination);
 
         PrivacyException refused = Assert.Throws<PrivacyException>(() => masker.Complete(destination));

@@ -101,6 +101,7 @@ public sealed class MaskFormatTests
     public void MaskItem_AnyFormatAndText_NeverShowsTheValue() => Gen.Select(AnyMask, UnicodeTexts.Any).Sample((format, value) =>
     {
         string shown = Show(format, value);
+
         Assert.True(value.Length == 0 || shown != value, format.ToString());
     }, iter: 100_000);
 

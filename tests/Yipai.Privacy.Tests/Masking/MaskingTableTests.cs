@@ -19,6 +19,7 @@ public sealed class MaskingTableTests
         int start = page.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
         int end = page.IndexOf(End, StringComparison.Ordinal);
         string table = MaskingTable.Write(MaskingRules.Default);
+
         if (page[start..end] != table)
         {
             File.WriteAllText(Path.ChangeExtension(Page, ".received.md"), page[..start] + table + page[end..]);

@@ -15,8 +15,10 @@ public sealed class ManifestTests
     public void Load_TheShippedManifest_HoldsEveryEnumerationOfThePolicy()
     {
         using var manifest = System.Text.Json.JsonDocument.Parse(Text);
+
         string[] Ids(string section) =>
             [.. manifest.RootElement.GetProperty(section).EnumerateArray().Select(row => row.GetProperty("id").GetString()!)];
+
         Assert.Equal(DataItems.All.Select(item => item.Id), Ids("items"));
         Assert.Equal(Activities.All.Select(activity => activity.Id), Ids("activities"));
         Assert.Equal((17, 17, 5), (Ids("recipients").Distinct().Count(), Ids("categories").Length, Ids("permissions").Length));
@@ -47,6 +49,7 @@ public sealed class ManifestTests
     public void Version_OneByteOrTheSupplement_MakesAnotherVersion()
     {
         string changed = Load(Text.Replace("隐私权政策", "隐私政策", StringComparison.Ordinal)).Version.ContentHash;
+
         Assert.NotEqual(Policy.Version.ContentHash, changed);
         Assert.Equal(new DateOnly(2021, 1, 20), Policy.Version.EffectiveDate);
         Assert.NotEqual(
@@ -58,6 +61,7 @@ public sealed class ManifestTests
     public void Load_AnUnknownDataItem_IsRefusedByPlace()
     {
         PrivacyException refusal = Refuse("\"items\": [\"log.ip\", \"log.url\"]", "\"items\": [\"log.ip\", \"log.gait\"]");
+
         Assert.Equal("YP0103", refusal.Code);
         Assert.Contains("activities/browse/items", refusal.Message, StringComparison.Ordinal);
     }
@@ -75,6 +79,7 @@ public sealed class ManifestTests
     public void Load_AWrongManifest_SaysWhereAndHowToMend(string right, string wrong, string path)
     {
         PrivacyException refusal = Refuse(right, wrong);
+
         Assert.Equal("YP0104", refusal.Code);
         Assert.Contains(path, refusal.Message, StringComparison.Ordinal);
     }

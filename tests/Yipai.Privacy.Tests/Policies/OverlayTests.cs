@@ -29,6 +29,7 @@ public sealed class OverlayTests
     public void WithOverlay_TopicTheProductAnswers_Prevails(PrivacyProfile profile)
     {
         PrivacyPolicy product = Platform.WithOverlay(Overlay("activities", row => row["available"] = false, "voice-recording"));
+
         Assert.Equal("street-camera", product.Product);
         Assert.False(product.TermsOf(Activities.VoiceRecording, profile)!.IsAvailable);
         Assert.True(Platform.TermsOf(Activities.VoiceRecording, profile)!.IsAvailable);
@@ -41,6 +42,7 @@ public sealed class OverlayTests
     public void WithOverlay_TopicTheProductLeavesOut_StaysAsThePlatformHasIt(PrivacyProfile profile)
     {
         PrivacyPolicy product = Platform.WithOverlay(Overlay("retention", row => row["strict"]!["keep"] = "P200D", "R4"));
+
         Assert.Equal("P200D", product.FindRetention("R4")!.Keep.ToString());
         Assert.Equal(TopicSource.Platform, product.SourceOf("activities/voice-recording"));
         foreach (ProcessingActivity activity in Activities.All)

@@ -37,7 +37,9 @@ public sealed class PolicyDiffTests
                 default: row["kind"] = "separate"; break;
             }
         });
+
         PolicyDiff diff = PolicyDiff.Between(Older, newer);
+
         Assert.Equal(["interaction"], diff.AskAgain);
         Assert.Equal(change, diff.Material);
         ProcessingRequest like = Request(Activities.Interaction, DataItems.LikeRecord);
@@ -55,7 +57,9 @@ public sealed class PolicyDiffTests
             tree.Row("scopes", "interaction")["title"] = "互动";
             tree.Row("clauses", "P1/1")["en"] = "Other words.";
         });
+
         PolicyDiff diff = PolicyDiff.Between(Older, newer);
+
         Assert.Empty(diff.AskAgain);
         Assert.Equal(MaterialChange.None, diff.Material);
         Assert.Equal(["scopes/interaction", "clauses/P1/1"], diff.Changes.Select(one => one.Topic));
@@ -71,6 +75,7 @@ public sealed class PolicyDiffTests
             tree.Row("activities", "survey")["mode"] = "automatic";
             tree.Row("activities", "browse")["items"]!.AsArray().Add("log.usage");
         }));
+
         Assert.Equal(
             [
                 ("activities/browse", MaterialChange.Item | MaterialChange.Audience, ChangeEffect.Widens),
@@ -87,7 +92,9 @@ public sealed class PolicyDiffTests
     {
         PrivacyPolicy later = PolicyTexts.With(tree => tree["policy"]!["effectiveDate"] = "2027-01-01");
         PrivacyPolicy otherBytes = PolicyTexts.With(tree => tree["policy"]!["title"] = "隐私政策");
+
         var history = new PolicyHistory(later, Older, otherBytes, Older);
+
         Assert.Equal(3, history.Versions.Count);
         Assert.Null(history.InForceOn(new DateOnly(2020, 12, 31)));
         Assert.Same(later, history.InForceOn(new DateOnly(2027, 1, 1)));

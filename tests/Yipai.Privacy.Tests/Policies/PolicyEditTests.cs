@@ -28,6 +28,7 @@ public sealed class PolicyEditTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{edits} edits");
+
         Assert.Empty(unnoticed);
         Assert.True(edits >= 3000, $"Only {edits} edits give a policy that loads.");
     }
@@ -58,6 +59,7 @@ public sealed class PolicyEditTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{checkedEdits} edits, of which {widening} allow more");
+
         Assert.Empty(wrong);
         Assert.True(widening >= 5, $"Only {widening} of {checkedEdits} edits allow more, which proves little.");
     }

@@ -33,6 +33,7 @@ public sealed class PolicyFactsTests
     {
         PrivacyGuard guard = In(profile);
         string[] hosts = ["app", "web", "device", "mini-program", "server", "kiosk"];
+
         Assert.Single(hosts.Select(host => guard.Decide(
             Request(Activities.AccountBinding, DataItems.ThirdPartyAccount),
             ConsentState.From([Notice(guard, TimeSpan.FromHours(1)) with { Channel = host },
@@ -60,6 +61,7 @@ public sealed class PolicyFactsTests
     {
         PrivacyGuard guard = In(profile);
         var bystander = new PolicyPrincipal(PrincipalKind.ThirdParty, new SubjectId("bystander"));
+
         Assert.Equal(DenialReason.AccountRequired, guard.Decide(
             Request(Activities.ReportCase, DataItems.CaseReport, bystander), State(guard, ("case-handling", ConsentEvent.Given))).Reason);
         Assert.True(guard.Decide(Request(Activities.ReportCase, DataItems.CaseReport,

@@ -80,6 +80,7 @@ public sealed class PolicyLinterTests
         string[] expected =
             ["missing-legal-basis", "missing-handler", "missing-retention", "missing-recipients", "missing-necessity", "missing-rights",
                 "missing-children-rules"];
+
         Assert.Equal(expected, found);
         Assert.True(PolicyLinter.RuleCount >= 46);
     }
@@ -88,6 +89,7 @@ public sealed class PolicyLinterTests
     public void Inspect_OneFault_IsFoundByItsRuleAndNotInASoundPolicy(string id)
     {
         PrivacyPolicy faulty = PolicyTexts.With(Faults[id]);
+
         Assert.DoesNotContain(PolicyLinter.Inspect(YipaiPolicy.V2021_01_20, Whole, Handler), finding => finding.Id == id);
         PolicyFinding[] found = [.. PolicyLinter.Inspect(faulty, Whole, Handler).Where(finding => finding.Id == id)];
         Assert.NotEmpty(found);

@@ -18,6 +18,7 @@ public sealed class PolicyListTests
     public void CollectedInformation_Strict_NamesEveryFunctionInService()
     {
         PolicyList list = PolicyLists.CollectedInformation(Policy, PrivacyProfile.Strict2026);
+
         Assert.Equal(Activities.All.Count(activity => Policy.TermsOf(activity, PrivacyProfile.Strict2026)!.IsAvailable), list.Rows.Count);
         PolicyListRow register = list.Rows.Single(row => row.Function == "注册");
         Assert.Equal(3, register.Items.Count);
@@ -31,7 +32,9 @@ public sealed class PolicyListTests
     public void ProvidedInformation_WithAPartner_NamesWhoWhatAndHowToReachThem()
     {
         var partner = new DataRecipient("p", "地图<服务>商 | 一", RecipientKind.Partner, "dpo@example.cn", DataItems.CaseReport, "C-1");
+
         PolicyList list = PolicyLists.ProvidedInformation(Policy, [partner], PrivacyProfile.Strict2026, Handler);
+
         Assert.Contains(list.Rows, row => row.Function == partner.Name && row.Until == "dpo@example.cn" && row.Method == "共享");
         Assert.Contains(list.Rows, row => row.Function == "城市管理专业部门");
 

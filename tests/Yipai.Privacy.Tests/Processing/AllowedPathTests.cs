@@ -18,7 +18,9 @@ public sealed class AllowedPathTests
         ConsentRecord record = Record(Strict, scope, ConsentEvent.Given, TimeSpan.FromMinutes(30));
         NoticePresentation notice = Notice(Strict, TimeSpan.FromHours(1));
         ConsentState consent = ConsentState.From(hasSettings ? [notice, record, Setting()] : [notice, record]);
+
         ProcessingDecision decision = Strict.Decide(request, consent);
+
         Assert.True(decision.IsAllowed, decision.ToString());
 
         // Until its code is compiled for speed a call may box; what allocates itself does so every time.

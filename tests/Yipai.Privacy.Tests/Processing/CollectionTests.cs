@@ -35,6 +35,7 @@ public sealed class CollectionTests
     {
         ProcessingDecision early = In(profile)
             .Decide(Request(Activities.Register, Registration, PolicyPrincipal.Anonymous), ConsentState.Empty);
+
         Assert.Equal(DenialReason.NoticeNotShown, early.Reason);
         Assert.True(early.Cites("P1/3"));
         DataItemSet transport = DataItemSet.Of(DataItems.IpAddress, DataItems.VisitedUrl);
@@ -50,6 +51,7 @@ public sealed class CollectionTests
         ConsentState other = ConsentState.From([Notice(In(profile)) with { PolicyHash = new string('0', 64) }]);
         ConsentState later = ConsentState.From([Notice(In(profile)) with { At = Now.AddSeconds(1) }]);
         ProcessingRequest request = Request(Activities.Register, Registration, PolicyPrincipal.Anonymous);
+
         Assert.All([other, later], state => Assert.Equal(DenialReason.NoticeNotShown, In(profile).Decide(request, state).Reason));
     }
 
@@ -58,6 +60,7 @@ public sealed class CollectionTests
     public void Decide_Registering_TakesExactlyThreeItems(PrivacyProfile profile)
     {
         PrivacyGuard guard = In(profile);
+
         Assert.True(guard.Decide(Request(Activities.Register, Registration, PolicyPrincipal.Anonymous), State(guard)).IsAllowed);
         foreach (DataItem extra in DataItems.All.Where(item => !Registration.Contains(item)))
         {
@@ -104,7 +107,9 @@ public sealed class CollectionTests
     public void Decide_AReport_NeedsNoneOfTheOptionalItemsAndMayHoldEach(PrivacyProfile profile)
     {
         PrivacyGuard guard = In(profile);
+
         ConsentState state = State(guard, ("case-handling", ConsentEvent.Given));
+
         Assert.True(guard.Decide(Request(Activities.ReportCase, PlainReport), state).IsAllowed);
         Assert.All(
             [DataItems.PersonName, DataItems.Gender],
@@ -123,7 +128,9 @@ public sealed class CollectionTests
     public void Decide_AReportWithoutAnAccount_HoldsNoContact(PrivacyProfile profile)
     {
         PrivacyGuard guard = In(profile);
+
         ConsentState state = State(guard, ("case-handling", ConsentEvent.Given));
+
         Assert.True(guard.Decide(Request(Activities.ReportCase, PlainReport, PolicyPrincipal.Anonymous), state).IsAllowed);
         ProcessingDecision contact =
             guard.Decide(Request(Activities.ReportCase, PlainReport | DataItems.MobileNumber, PolicyPrincipal.Anonymous), state);
@@ -138,6 +145,7 @@ public sealed class CollectionTests
         PrivacyGuard guard = In(profile);
         ConsentState state = State(guard, ("case-handling", ConsentEvent.Given));
         ProcessingRequest report = Request(Activities.ReportCase, PlainReport);
+
         Assert.True(guard.Decide(report with { Purpose = ProcessingPurpose.ProvideService }, state).IsAllowed);
         Assert.Equal(DenialReason.UndeclaredPurpose, guard.Decide(report with { Purpose = ProcessingPurpose.CommercialAds }, state).Reason);
     }
@@ -158,6 +166,7 @@ public sealed class CollectionTests
     {
         ConsentState state = State(Strict, ("case-handling", ConsentEvent.Given));
         ProcessingRequest request = Request(Activities.ReportCase, PlainReport);
+
         Assert.True(Strict.Decide(request, state).IsAllowed);
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int count = 0; count < 1000; count++)
@@ -176,6 +185,7 @@ public sealed class CollectionTests
     public void Explain_EveryReason_HasASentenceInBothLanguages()
     {
         ProcessingDecision denied = Strict.Decide(Request(Activities.Register, Registration), ConsentState.Empty);
+
         Assert.Equal("请先阅读隐私政策。", denied.Explain());
         Assert.Equal("Please read the privacy notice first.", denied.Explain("en"));
     }

@@ -15,6 +15,7 @@ public sealed class ConsentAndPermissionTests
     public void Decide_UseAfterTheNotice_IsConsentInTheWordingAndNotInStrict()
     {
         ProcessingRequest report = Request(Activities.ReportCase, DataItems.CaseReport);
+
         Assert.True(AsWritten.Decide(report, State(AsWritten)).IsAllowed);
         ProcessingDecision strict = Strict.Decide(report, State(Strict));
         Assert.Equal(DenialReason.ConsentMissing, strict.Reason);
@@ -29,6 +30,7 @@ public sealed class ConsentAndPermissionTests
     public void Decide_AnOpenPermission_IsConsentInTheWordingAndNotInStrict()
     {
         ProcessingRequest position = Request(Activities.DevicePositioning, DataItems.PrecisePosition);
+
         Assert.True(AsWritten.Decide(position, State(AsWritten)).IsAllowed);
         ProcessingDecision strict = Strict.Decide(position, State(Strict));
         Assert.Equal(DenialReason.ConsentMissing, strict.Reason);
@@ -42,6 +44,7 @@ public sealed class ConsentAndPermissionTests
     {
         PrivacyGuard guard = In(profile);
         ConsentState state = State(guard, ("device-location", ConsentEvent.Given), ("case-handling", ConsentEvent.Given));
+
         foreach (PermissionState closed in new[] { PermissionState.Closed, PermissionState.NotAsked, PermissionState.Unknown })
         {
             ProcessingDecision position =
@@ -60,6 +63,7 @@ public sealed class ConsentAndPermissionTests
     public void Decide_ContactMatching_NeedsItsOwnConsentBesideThePermission(PrivacyProfile profile)
     {
         ProcessingDecision decision = In(profile).Decide(Request(Activities.ContactMatching, DataItems.AddressBook), State(In(profile)));
+
         Assert.Equal(DenialReason.ConsentMissing, decision.Reason);
         if (profile == PrivacyProfile.AsWritten2021)
         {
@@ -97,6 +101,7 @@ public sealed class ConsentAndPermissionTests
         PrivacyGuard guard = In(profile);
         ConsentState given = State(guard, ("case-handling", ConsentEvent.Given));
         ProcessingRequest then = Request(Activities.ReportCase, DataItems.CaseReport);
+
         Assert.True(guard.Decide(then, given).IsAllowed);
         ConsentState withdrawn = ConsentState.From(
         [
@@ -120,6 +125,7 @@ public sealed class ConsentAndPermissionTests
             Record(guard, "case-handling", ConsentEvent.Given, TimeSpan.FromMinutes(10)),
         ]);
         ProcessingRequest report = Request(Activities.ReportCase, DataItems.CaseReport);
+
         Assert.Equal(DenialReason.ConsentRefused, guard.Decide(report with { Now = Now.AddMinutes(-20) }, changed).Reason);
         Assert.True(guard.Decide(report, changed).IsAllowed);
     }
@@ -130,6 +136,7 @@ public sealed class ConsentAndPermissionTests
     {
         ConsentRecord good = Record(Strict, "device-location", ConsentEvent.Given, TimeSpan.FromMinutes(1));
         ProcessingRequest position = Request(Activities.DevicePositioning, DataItems.PrecisePosition);
+
         Assert.True(Strict.Decide(position, With(good)).IsAllowed);
         ConsentRecord[] bad =
         [

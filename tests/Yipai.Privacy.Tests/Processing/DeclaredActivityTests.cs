@@ -44,6 +44,7 @@ public sealed class DeclaredActivityTests
     public void Decide_AutomaticCollection_IsForActivitiesThatDeclareItAndEndsOnRefusal()
     {
         ProcessingRequest device = Request(Activities.DeviceInformation, DataItems.DeviceModel) with { Mode = CollectionMode.Automatic };
+
         Assert.True(AsWritten.Decide(device, State(AsWritten)).IsAllowed);
         Assert.True(Strict.Decide(device, State(Strict, ("device-information", ConsentEvent.Given))).IsAllowed);
         Assert.All(new[] { Strict, AsWritten }, guard =>
@@ -66,6 +67,7 @@ public sealed class DeclaredActivityTests
     public void DeviceLinking_InStrict_NeverUsesIdentifiersThatCannotBeChanged()
     {
         ConsentState yes = State(Strict, ("cross-device-linking", ConsentEvent.Given));
+
         Assert.All([DataItems.Imei, DataItems.MacAddress, DataItems.AdvertisingIdentifier], item =>
             Assert.Equal(DenialReason.UndeclaredItem, Strict.Decide(Request(Activities.CrossDeviceLinking, item), yes).Reason));
     }
@@ -97,6 +99,7 @@ public sealed class DeclaredActivityTests
     public void Interaction_RecordsOfTheClause_AreAllowedOnConsentAndNeedAnAccount()
     {
         DataItem[] named = [DataItems.FavoriteRecord, DataItems.LikeRecord, DataItems.QuestionAnswerRecord, DataItems.CommentRecord];
+
         Assert.All(named, item => PowerShows(Activities.Interaction, item, "interaction", outside: DataItems.WebHistory));
         Assert.All(new[] { Strict, AsWritten }, guard => Assert.Equal(
             DenialReason.AccountRequired,
@@ -147,6 +150,7 @@ public sealed class DeclaredActivityTests
     {
         ProcessingRequest credit =
             Request(Activities.SecurityProtection, DataItems.CreditAnalysis) with { Purpose = new("CreditAnalysis") };
+
         Assert.True(AsWritten.Decide(credit, State(AsWritten)).IsAllowed);
         Assert.Equal("credit-analysis", Strict.Decide(credit, State(Strict)).Missing[0].ScopeId);
         Assert.True(Strict.Decide(credit, State(Strict, ("credit-analysis", ConsentEvent.Given))).IsAllowed);
@@ -159,6 +163,7 @@ public sealed class DeclaredActivityTests
     public void Cookies_InStrict_AreEssentialOrAsked()
     {
         ProcessingRequest cookie = Request(Activities.Cookies, DataItems.CookieIdentifier);
+
         Assert.True(Strict.Decide(cookie with { Purpose = new("LoginStatus") }, State(Strict)).IsAllowed);
         Assert.Equal("cookies", Strict.Decide(cookie with { Purpose = new("DataAnalysis") }, State(Strict)).Missing[0].ScopeId);
         Assert.True(Strict.Decide(cookie with { Purpose = new("DataAnalysis") }, State(Strict, ("cookies", ConsentEvent.Given))).IsAllowed);
@@ -185,6 +190,7 @@ public sealed class DeclaredActivityTests
     public void RealNameVerification_Refused_LeavesReportingAndBrowsingAllowed()
     {
         DataItemSet identity = DataItemSet.Of(DataItems.PersonName, DataItems.IdentityNumber, DataItems.FacePhoto);
+
         Assert.True(Strict.Decide(Request(Activities.RealNameVerification, identity),
             State(Strict, ("identity-verification", ConsentEvent.Given))).IsAllowed);
         Assert.Equal(
@@ -238,6 +244,7 @@ public sealed class DeclaredActivityTests
         ProcessingDecision decision = Strict.Decide(
             Request(Activities.ContactAutofill, DataItems.AddressBook, PolicyPrincipal.Anonymous, PermissionState.Closed),
                 ConsentState.Empty);
+
         Assert.Equal(
             [DecisionRemedy.SignIn, DecisionRemedy.ShowNotice, DecisionRemedy.OpenPermission, DecisionRemedy.AskConsent],
             decision.Missing.Select(condition => condition.Remedy));

@@ -22,6 +22,7 @@ public sealed class PermissionTests
     {
         FunctionShows(Activities.DevicePositioning, DataItems.PrecisePosition, "device-location", outside: DataItems.Whereabouts,
             purpose: "DetermineLocation");
+
         Assert.All(Both, guard => Assert.Equal(DenialReason.UndeclaredMode, guard.Decide(
             Request(Activities.DevicePositioning, DataItems.PrecisePosition) with { Mode = CollectionMode.Continuous },
             State(guard, ("device-location", ConsentEvent.Given))).Reason));
@@ -33,6 +34,7 @@ public sealed class PermissionTests
     {
         FunctionShows(Activities.VoiceRecording, DataItems.AudioRecording, "voice-recording", outside: DataItems.Voiceprint,
             purpose: "PublishByVoice");
+
         Assert.All(new[] { CollectionMode.Automatic, CollectionMode.Continuous }, mode => Assert.All(Both, guard => Assert.Equal(
             DenialReason.UndeclaredMode,
             guard.Decide(Request(Activities.VoiceRecording, DataItems.AudioRecording) with { Mode = mode },
@@ -45,6 +47,7 @@ public sealed class PermissionTests
     {
         FunctionShows(Activities.PhotoUpload, DataItems.Photo, "organized-activity", outside: DataItems.FacePhoto,
             purpose: "ParticipateActivity");
+
         Assert.All(Both, guard =>
         {
             ConsentState yes = State(guard, ("case-handling", ConsentEvent.Given));
@@ -62,6 +65,7 @@ public sealed class PermissionTests
         FunctionShows(Activities.ContactAutofill, DataItems.AddressBook, "contact-autofill", outside: DataItems.ContactMatch,
             purpose: "ContactAutofill");
         ProcessingRequest whole = Request(Activities.ContactAutofill, DataItems.AddressBook) with { Mode = CollectionMode.Automatic };
+
         Assert.True(AsWritten.Decide(whole, State(AsWritten)).IsAllowed);
         ProcessingDecision strict = Strict.Decide(whole, State(Strict, ("contact-autofill", ConsentEvent.Given)));
         Assert.Equal(DenialReason.UndeclaredMode, strict.Reason);
@@ -91,6 +95,7 @@ public sealed class PermissionTests
     {
         ConsentState yes = State(guard,
             [.. guard.Policy.Scopes.Where(scope => !scope.IsPerRecipient).Select(scope => (scope.Id, ConsentEvent.Given))]);
+
         foreach (ActivityTerms terms in guard.Policy.FunctionsOf(DevicePermission.Location, guard.Profile))
         {
             ProcessingDecision closed = guard.Decide(Request(terms.Activity, DataItemSet.Empty, permission: PermissionState.Closed), yes);
@@ -128,8 +133,10 @@ public sealed class PermissionTests
         var time = new FakeTimeProvider(Now);
         var device = new Phone { State = PermissionState.WhileInUse };
         var ledger = new InMemoryConsentLedger();
+
         var watcher = new PermissionWatcher(device, ledger, new DeviceOwner(new HandlerId("h"), Subject, "d-1", "app"),
             IdentifierSource.Random, time);
+
         Assert.Equal(5, (await watcher.RefreshAsync()).Count);
         time.Advance(TimeSpan.FromHours(1));
         device.State = PermissionState.Closed;
@@ -154,6 +161,7 @@ public sealed class PermissionTests
         ServiceOperation[] life =
             [ServiceOperation.Install, ServiceOperation.Activate, ServiceOperation.Update, ServiceOperation.Uninstall,
             ServiceOperation.Communicate];
+
         Assert.All(Enum.GetValues<ServiceOperation>(), operation =>
             Assert.Equal(life.Contains(operation), ApplicationNumber.New(IdentifierSource.Random, operation) is not null));
         ApplicationNumber first = ApplicationNumber.New(IdentifierSource.Random, ServiceOperation.Install)!;

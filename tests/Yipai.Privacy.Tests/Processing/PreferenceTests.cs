@@ -21,6 +21,7 @@ public sealed class PreferenceTests
         ProcessingRequest profile =
             Request(Activities.Personalization,
             DataItemSet.Of(DataItems.BrowsingLog, DataItems.PreferenceFeature)) with { Purpose = new("Profiling") };
+
         Assert.True(AsWritten.Decide(profile, State(AsWritten)).IsAllowed);
         Assert.Equal("personalization", Strict.Decide(profile, State(Strict)).Missing[0].ScopeId);
         Assert.True(Strict.Decide(profile, State(Strict, ("personalization", ConsentEvent.Given))).IsAllowed);
@@ -34,7 +35,9 @@ public sealed class PreferenceTests
     public void Decide_AdvertisingOff_EndsTheChannelAndKeepsSecurity() => Assert.All(Both, guard =>
     {
         ConsentState off = With(guard, Off(PreferenceKind.Advertising, nameof(AdvertisingChannel.Push)));
+
         ProcessingDecision denied = guard.Decide(Advertise, off);
+
         Assert.Equal(DenialReason.RefusedInSettings, denied.Reason);
         Assert.True(denied.Cites("P4.1.2-4/2"));
         Assert.True(guard.Decide(Advertise with { Channel = AdvertisingChannel.InApp }, off).IsAllowed);
@@ -63,7 +66,9 @@ public sealed class PreferenceTests
     public void Decide_ActivityOrItemRefusedInSettings_IsRefused() => Assert.All(Both, guard =>
     {
         ProcessingRequest device = Request(Activities.DeviceInformation, DataItems.Carrier);
+
         ConsentState given = State(guard, ("device-information", ConsentEvent.Given));
+
         Assert.True(guard.Decide(device, given).IsAllowed);
         foreach (PreferenceChoice off in new[] { Off(PreferenceKind.Activity, "device-information"),
             Off(PreferenceKind.Item, DataItems.Carrier.Id) })

@@ -28,6 +28,7 @@ public sealed class SubsetTests
     public void Decide_WhateverStrictAllows_TheWordingAllows()
     {
         int allowed = 0;
+
         Requests.Sample(drawn =>
         {
             ProcessingRequest request = drawn.Request();
@@ -37,6 +38,7 @@ public sealed class SubsetTests
                 Assert.True(AsWritten.Decide(request, drawn.StateFor(AsWritten)).IsAllowed, drawn.ToString());
             }
         }, iter: 20_000);
+
         Assert.True(allowed > 100, $"only {allowed} requests were allowed");
     }
 

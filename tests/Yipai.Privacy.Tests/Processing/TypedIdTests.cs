@@ -98,6 +98,7 @@ public sealed class TypedIdTests
     public void Read_EntryWithBadSubject_ThrowsYP0130(string damage)
     {
         string written = System.Text.Encoding.UTF8.GetString(LedgerEntryFormat.Write(Entries.Source(default, "phone.mobile")));
+
         byte[] damaged = System.Text.Encoding.UTF8.GetBytes(written.Replace("\"subjectId\":\"subject-7\"", damage,
             StringComparison.Ordinal));
 

@@ -29,6 +29,7 @@ public sealed class PasswordTests
     public void Check_AnyPassword_NamesAllItsWeaknesses(string password, string weaknesses)
     {
         PasswordAdvice advice = PasswordAdvisor.Check(password, Account);
+
         Assert.Equal(weaknesses, string.Join(',', advice.Weaknesses));
         Assert.Equal(weaknesses.Length == 0, advice.IsStrong);
     }
@@ -40,7 +41,9 @@ public sealed class PasswordTests
     public void Explain_WeakPassword_GivesReasonsInBothLanguagesAndNeverThePassword(string password)
     {
         PasswordAdvice advice = PasswordAdvisor.Check(password, Account);
+
         string said = advice.Explain() + advice.Explain("en") + advice;
+
         Assert.Contains("密码", advice.Explain(), StringComparison.Ordinal);
         Assert.Contains("password", advice.Explain("en"), StringComparison.Ordinal);
         Assert.All(Account.Append(password), secret => Assert.DoesNotContain(secret, said, StringComparison.Ordinal));

@@ -38,7 +38,9 @@ public sealed class SafeguardManifestTests
     {
         var telemetry = new EndpointDescription("telemetry", new Uri("https://somebody:13812345678@t.example.com/?u=13812345678"),
             StoreRegion.Elsewhere);
+
         var manifest = new SafeguardManifest(Strict.Safeguards, [Cases with { LogsAccess = false }], [City, telemetry]);
+
         Assert.Equal(["cases", "telemetry"], manifest.Refusals.Select(refusal => refusal.Key));
         string json = manifest.ToJson();
         Assert.DoesNotContain("13812345678", json + telemetry, StringComparison.Ordinal);
@@ -64,6 +66,7 @@ public sealed class SafeguardManifestTests
             options.UseDemonstrationHandler();
             options.Endpoints.Add(City with { Region = StoreRegion.Unspecified });
         }).BuildServiceProvider();
+
         Assert.Throws<OptionsValidationException>(() => provider.GetRequiredKeyedService<PrivacyGuard>("demonstration"));
     }
 

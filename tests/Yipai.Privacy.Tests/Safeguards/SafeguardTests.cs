@@ -20,6 +20,7 @@ public sealed class SafeguardTests
     public void DecideStore_SensitiveItemWithoutEncryption_IsDenied(PrivacyProfile profile)
     {
         SafeguardCheck check = In(profile).Safeguards;
+
         Assert.True(check.DecideStore(Whole, DataItems.AccountPassword).IsAllowed);
         SafeguardDecision plain =
             check.DecideStore(Whole with { EncryptsAtRest = false }, DataItemSet.Of(DataItems.AccountPassword, DataItems.Gender));
@@ -35,6 +36,7 @@ public sealed class SafeguardTests
     public void DecideStore_PersonalInformation_StaysInTheMainlandBehindACredential(PrivacyProfile profile)
     {
         SafeguardCheck check = In(profile).Safeguards;
+
         Assert.True(check.DecideStore(Whole, DataItems.Gender).IsAllowed);
         foreach (StoreRegion region in new[] { StoreRegion.Unspecified, StoreRegion.Elsewhere })
         {
@@ -52,6 +54,7 @@ public sealed class SafeguardTests
     public void DecideStore_WithoutAccessLogOrIntegrityCheck_CitesTheClause(PrivacyProfile profile)
     {
         SafeguardCheck check = In(profile).Safeguards;
+
         Assert.True(check.DecideStore(Whole, DataItems.Gender).IsAllowed);
         Assert.True(check.DecideStore(Whole with { LogsAccess = false }, DataItems.Gender).Cites("P4.2.1/2"));
         Assert.True(check.DecideStore(Whole with { ChecksIntegrity = false }, DataItems.Gender).Cites("P4.2.1/2"));
@@ -65,6 +68,7 @@ public sealed class SafeguardTests
     {
         SafeguardDecision bare =
             Strict.Safeguards.DecideStore(new StoreDescription("cases", StoreRegion.Unspecified), DataItems.PrecisePosition);
+
         Assert.Equal(["P4.2.1/1", "P4.2.1/1", "P4.2.1/2", "P1/1"], bare.Missing.Select(missing => missing.Citations[0].Text));
     }
 
@@ -73,6 +77,7 @@ public sealed class SafeguardTests
     public void DecideEndpoint_InTheClearOrAbroad_IsDeniedForTelemetryToo(PrivacyProfile profile)
     {
         SafeguardCheck check = In(profile).Safeguards;
+
         Assert.True(check.DecideEndpoint(new Uri("https://city.example.cn"), StoreRegion.MainlandChina, DataItems.Gender).IsAllowed);
         Assert.True(check.DecideEndpoint(new Uri("http://127.0.0.1:5000"), StoreRegion.MainlandChina, DataItems.Gender).IsAllowed);
         Assert.True(check.DecideEndpoint(new Uri("http://city.example.cn"), StoreRegion.MainlandChina, DataItems.Gender).Cites("P4.2.2/1"));
@@ -97,7 +102,9 @@ public sealed class SafeguardTests
         var options = new YipaiPrivacyOptions { Profile = profile };
         options.UseDemonstrationHandler();
         options.Handler = new PersonalInformationHandler("示范城市", "privacy@example.cn") { Hotline = "0411-12345" };
+
         string first = new PrivacyGuard(options).Notice.Text.Split('\n')[0];
+
         Assert.Contains("privacy@example.cn", first, StringComparison.Ordinal);
         Assert.Contains("客服热线 0411-12345", first, StringComparison.Ordinal);
         Assert.Equal("YP0110", Assert.Throws<PrivacyException>(() => new PersonalInformationHandler("示范城市", " ")).Code);

@@ -63,6 +63,7 @@ public sealed partial class KillMatrixTests : IAsyncLifetime
 
         // libc itself writes the names of new threads into /proc, which changes no file.
         int seen = lines.Skip(armed + 1).Count(line => Counted().IsMatch(line) && !line.Contains(", \".NET ", StringComparison.Ordinal));
+
         Assert.True(armed > 0, "strace saw no beginning of the journey.");
         Assert.Equal(seen, _world.Shim.CitizenCalls);
     }

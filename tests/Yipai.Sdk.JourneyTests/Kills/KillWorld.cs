@@ -20,7 +20,7 @@ internal sealed class KillWorld : IAsyncDisposable
 
     public KillWorld()
     {
-        City = new CityHost(_directory, PrivacyProfile.Strict2026);
+        City = new CityHost(_directory, PrivacyProfile.Strict2026) { PasswordRounds = 1 }; // No test asks how slow a guess is.
         Shim = new KillShim(_directory);
     }
 

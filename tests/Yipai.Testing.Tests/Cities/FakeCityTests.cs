@@ -70,6 +70,7 @@ public sealed class FakeCityTests
         await host.Client.Outbox.DrainAsync();
 
         ConsentState state = ConsentState.From(host.City.LedgerOf(TestClient.Subject));
+
         Assert.Equal(ConsentStatus.Withdrawn, state.Find("case-handling", host.Time.GetUtcNow()).Status);
     }
 
@@ -133,6 +134,7 @@ public sealed class FakeCityTests
         await using var host = new TestClient();
         await host.Client.Consent.RecordNoticeShownAsync();
         await host.Client.Account.RegisterAsync(Person);
+
         await host.Client.Account.SignOutAsync();
 
         var refused = await Assert.ThrowsAsync<CityRefusedException>(() => host.Client.Account.SignInAsync("dalian-walker", "wrong"));

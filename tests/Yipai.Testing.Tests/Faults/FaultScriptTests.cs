@@ -97,6 +97,7 @@ public sealed class FaultScriptTests
         }
 
         OutboxDrain drain = await draining;
+
         Assert.Equal((0, 2, OutboxHold.CityUnreachable), (drain.Delivered, drain.Remaining, drain.Hold));
     }
 }

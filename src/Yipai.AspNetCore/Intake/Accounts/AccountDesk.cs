@@ -4,6 +4,7 @@ using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Accounts;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.AspNetCore.Intake;
 

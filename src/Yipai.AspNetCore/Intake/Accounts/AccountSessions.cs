@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using Yipai.Privacy;
 using Yipai.Privacy.Server.Accounts;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.AspNetCore.Intake;
 

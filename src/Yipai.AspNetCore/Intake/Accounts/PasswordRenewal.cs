@@ -7,6 +7,7 @@ using Yipai.Privacy.Safeguards;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Messages;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.AspNetCore.Intake;
 

@@ -5,6 +5,7 @@ using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Contacts;
 using Yipai.Privacy.Server.Messages;
+using Yipai.Privacy.Server.Storage;
 using Yipai.Privacy.Terms;
 
 namespace Yipai.AspNetCore.Intake;

@@ -10,6 +10,7 @@ using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Messages;
 using Yipai.Privacy.Server.Receipts;
 using Yipai.Privacy.Server.Retention;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.AspNetCore.Intake;
 

@@ -7,6 +7,7 @@ using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Messages;
 using Yipai.Privacy.Server.Received;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.AspNetCore.Intake;
 

@@ -2,7 +2,7 @@ using Yipai.Cases;
 using Yipai.Privacy;
 using Yipai.Privacy.Detection;
 using Yipai.Privacy.Masking;
-using Yipai.Privacy.Server.Accounts;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.AspNetCore.Intake;
 

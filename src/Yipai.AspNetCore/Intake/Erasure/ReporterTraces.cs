@@ -3,6 +3,7 @@ using Yipai.Cases.Codes;
 using Yipai.Cases.Storage;
 using Yipai.Privacy;
 using Yipai.Privacy.Server.Accounts;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.AspNetCore.Intake;
 

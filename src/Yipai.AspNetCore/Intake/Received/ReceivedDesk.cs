@@ -8,6 +8,7 @@ using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Messages;
 using Yipai.Privacy.Server.Received;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.AspNetCore.Intake;
 

@@ -1,3 +1,5 @@
+using Yipai.Privacy.Server.Storage;
+
 namespace Yipai.Privacy.Server.Rights;
 
 /// <summary>Stores the steps of requests.</summary>

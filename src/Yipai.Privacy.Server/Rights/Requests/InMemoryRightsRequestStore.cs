@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.Privacy.Server.Rights;
 

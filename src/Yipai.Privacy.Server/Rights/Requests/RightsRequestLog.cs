@@ -1,3 +1,4 @@
+using Yipai.Privacy.Server.Storage;
 using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Server.Rights;

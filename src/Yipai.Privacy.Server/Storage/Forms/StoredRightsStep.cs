@@ -1,4 +1,4 @@
-namespace Yipai.Privacy.Server.Rights;
+namespace Yipai.Privacy.Server.Storage;
 
 /// <summary>A step as a store holds it: the keys for finding it, and its bytes.</summary>
 /// <param name="RequestId">The request.</param>
@@ -6,7 +6,7 @@ namespace Yipai.Privacy.Server.Rights;
 /// <param name="HandlerId">The handler that receives the request.</param>
 /// <param name="SubjectId">The pseudonymous id of the person concerned.</param>
 /// <param name="At">The instant of the step.</param>
-/// <param name="Bytes">The step as <see cref="RightsStepFormat"/> writes it.</param>
+/// <param name="Bytes">The step as <see cref="Rights.RightsStepFormat"/> writes it.</param>
 public sealed record StoredRightsStep(
     Guid RequestId, int Sequence, HandlerId HandlerId, SubjectId SubjectId, DateTimeOffset At, ReadOnlyMemory<byte> Bytes)
 {

@@ -1,4 +1,4 @@
-namespace Yipai.Privacy.Server.Audit;
+namespace Yipai.Privacy.Server.Storage;
 
 /// <summary>Represents the hash of a full subtree as a store keeps it for proofs.</summary>
 /// <param name="Node">The position of the subtree.</param>

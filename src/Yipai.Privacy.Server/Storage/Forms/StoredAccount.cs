@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using Yipai.Privacy.Classification;
 using Yipai.Privacy.Masking;
 
-namespace Yipai.Privacy.Server.Accounts;
+namespace Yipai.Privacy.Server.Storage;
 
 /// <summary>Represents an account as the city stores it, with only the three items of P4.1.1/1.</summary>
 /// <param name="SubjectId">The person, by a pseudonymous id.</param>

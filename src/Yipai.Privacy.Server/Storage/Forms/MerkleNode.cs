@@ -1,4 +1,4 @@
-namespace Yipai.Privacy.Server.Audit;
+namespace Yipai.Privacy.Server.Storage;
 
 /// <summary>Represents the position of a complete subtree: 2^level leaves from leaf index · 2^level on.</summary>
 /// <param name="Level">The level: 0 for a leaf, 1 for a pair of leaves, and so on, at most 62.</param>

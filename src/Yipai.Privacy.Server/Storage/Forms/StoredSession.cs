@@ -1,4 +1,4 @@
-namespace Yipai.Privacy.Server.Accounts;
+namespace Yipai.Privacy.Server.Storage;
 
 /// <summary>Represents the session of a signed-in client.</summary>
 /// <remarks>It holds a hash of the token, never the token itself.</remarks>

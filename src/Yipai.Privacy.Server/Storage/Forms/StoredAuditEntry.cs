@@ -1,4 +1,4 @@
-namespace Yipai.Privacy.Server.Audit;
+namespace Yipai.Privacy.Server.Storage;
 
 /// <summary>Represents an entry as a store holds it.</summary>
 /// <remarks>A verifier trusts none of its parts.</remarks>
