@@ -22,6 +22,7 @@ using Yipai.EntityFrameworkCore.Received;
 using Yipai.EntityFrameworkCore.Retention;
 using Yipai.EntityFrameworkCore.Rights;
 using Yipai.EntityFrameworkCore.ServiceLogs;
+using Yipai.EntityFrameworkCore.Stores;
 using Yipai.EntityFrameworkCore.Tickets;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
@@ -39,6 +40,7 @@ using Yipai.Privacy.Server.Retention;
 using Yipai.Privacy.Server.Rights;
 using Yipai.Privacy.Server.ServiceLogs;
 using Yipai.Privacy.Server.Storage;
+using Yipai.Privacy.Server.Stores;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -68,6 +70,8 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Singleton<IRetentionStore, DatabaseRetentionStore>());
         services.Replace(ServiceDescriptor.Singleton<ICaseStore>(provider => new DatabaseCaseStore(
             provider.GetRequiredService<YipaiDatabase>(), provider.GetService<CaseCatalogue>() ?? CaseCatalogue.GbT30428)));
+        services.Replace(ServiceDescriptor.Singleton<IDeidentifiedCaseStore>(provider => new DatabaseDeidentifiedCaseStore(
+            provider.GetRequiredService<YipaiDatabase>(), provider.GetService<CaseCatalogue>() ?? CaseCatalogue.GbT30428)));
         services.Replace(ServiceDescriptor.Singleton<IReporterStore, DatabaseReporterStore>());
         services.Replace(ServiceDescriptor.Singleton<IAccountStore, DatabaseAccountStore>());
         services.Replace(ServiceDescriptor.Singleton<IReceiptStore, DatabaseReceiptStore>());
@@ -76,6 +80,7 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Singleton<ITicketStore, DatabaseTicketStore>());
         services.Replace(ServiceDescriptor.Singleton<ISupportRecordingStore, DatabaseSupportRecordingStore>());
         services.Replace(ServiceDescriptor.Singleton<ISurveyStore, DatabaseSurveyStore>());
+        services.Replace(ServiceDescriptor.Singleton<IStoreRegister, DatabaseStoreRegister>());
         services.Replace(ServiceDescriptor.Singleton<IParticipationStore, DatabaseParticipationStore>());
         services.Replace(ServiceDescriptor.Singleton<IPreferenceTagStore, DatabasePreferenceTagStore>());
         services.Replace(ServiceDescriptor.Singleton<ICivicTopicStore, DatabaseCivicTopicStore>());

@@ -23,7 +23,7 @@ internal static class RoomOrders
         [
             "Storage/Forms", "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents",
             "Assessments", "Disclosure", "Accounts", "Storage", "Messages", "ServiceLogs",
-            "Contacts", "Received", "Findings", "BreakGlass", "Deidentification", "Registers", "",
+            "Contacts", "Received", "Findings", "Stores", "BreakGlass", "Deidentification", "Registers", "",
         ],
         ["src/Yipai.Cases"] =
         [
@@ -31,7 +31,7 @@ internal static class RoomOrders
             "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
             "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Storage", "Metrics",
             "Participation", "Participation/Storage", "Views",
-            "Wire/Staff", "Wire/Tickets", "Wire/Surveys",
+            "Wire/Staff", "Wire/Tickets", "Wire/Surveys", "Wire/Stores",
             "Wire/Rights", "Wire/Disclosures", "Wire/Participation", "Wire/Personalization", "Wire/Devices",
             "Wire/Contacts", "Wire/Received", "Wire/Findings", "Wire", "Wire/Uploads", "Cities", "",
         ],
@@ -44,15 +44,15 @@ internal static class RoomOrders
         ["src/Yipai.Client.Browser"] = ["Modules", "Databases", "Keys", "Networks", "Drafts", "Outbox", "Consent", "Sessions", ""],
         ["src/Yipai.Testing"] = ["Wire", "Faults", "Samples", "Stores", "Cities", ""],
         ["src/Yipai.EntityFrameworkCore"] =
-            ["Model/Support", "Model/Participation", "Model/Disclosures", "Model/Persons", "Model",
+            ["Model/Stores", "Model/Support", "Model/Participation", "Model/Disclosures", "Model/Persons", "Model",
             "Migrations/Sqlite", "Migrations/PostgreSql",
             "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents", "Assessments", "Retention", "Cases", "Accounts",
-            "Messages", "Tickets", "Participation", "ServiceLogs", "Contacts", "Received", "Findings", "Hosting", ""],
+            "Messages", "Tickets", "Participation", "Stores", "ServiceLogs", "Contacts", "Received", "Findings", "Hosting", ""],
         ["src/Yipai.AspNetCore"] =
         [
             "Intake", "Intake/Cities", "Intake/Consents", "Intake/Findings", "Intake/Accounts", "Intake/Photos", "Intake/Cases",
             "Intake/Tickets", "Intake/Participation", "Intake/Reports", "Intake/Devices", "Intake/ServiceLogs", "Intake/Storage",
-            "Intake/Contacts", "Intake/Received", "Intake/Erasure", "Intake/Rights", "Intake/Disclosures",
+            "Intake/Contacts", "Intake/Received", "Intake/Erasure", "Intake/Stores", "Intake/Rights", "Intake/Disclosures",
             "Responses", "Authentication", "Endpoints/Audiences", "Endpoints", "Endpoints/Middleware", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],

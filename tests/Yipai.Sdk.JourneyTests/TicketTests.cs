@@ -150,15 +150,6 @@ public sealed class TicketTests : IAsyncLifetime
         await Assert.ThrowsAsync<CityRefusedException>(() => _phone.Client.Support.ReadAsync(asked.TicketId));
     }
 
-    [Fact]
-    [Covers("P4.1.2-9(4)")]
-    public async Task ReadStatisticsAsync_FewerCasesThanTheMinimum_ShowsNoCount()
-    {
-        StatisticsAnswer answer = await _phone.Client.Cases.ReadStatisticsAsync();
-
-        Assert.Equal((10, 0, 2), (answer.MinimumCell, answer.ByStage.Count + answer.ByMonth.Count, answer.SuppressedCells));
-    }
-
     private async Task<(int Status, JsonElement Body)> CallAsync(string key, HttpMethod method, string path, TicketReply? reply = null)
     {
         using var http = new HttpClient();

@@ -102,6 +102,7 @@ internal sealed class SmokeRequests(CheckList checks, YipaiClient client)
     private async Task ReadRecordsAsync()
     {
         await checks.ThatAsync("Device.ReadStorageAsync", async () => (await client.Device.ReadStorageAsync()).Entries.Count > 0);
+        await checks.ThatAsync("Rights.ListStoresAsync", async () => (await client.Rights.ListStoresAsync()).Stores.Count > 0);
         await AnsweredAsync("Device.RecordAsync", () => client.Device.RecordAsync(ServiceOperation.Update));
         await checks.ThatAsync("Rights.ReadLogPageAsync", async () => (await client.Rights.ReadLogPageAsync()).Cursor is not null);
         await checks.ThatAsync("Rights.ReadReceivedPageAsync", async () =>

@@ -81,7 +81,7 @@ public static class YipaiApiExtensions
     public static RouteGroupBuilder MapYipaiServiceLog(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, ServiceLogEndpoints.Map);
 
-    /// <summary>Maps the register of cookies and like technologies, without an account (P4.5/2).</summary>
+    /// <summary>Maps the registers of what devices keep and of what the city keeps where, without an account (P4.5/2, P4.2.1/1).</summary>
     public static RouteGroupBuilder MapYipaiStorage(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, StorageEndpoints.Map);
 

@@ -83,6 +83,8 @@ internal static class StoredServices
         AddDesk<HeldDesk>(services);
         AddDesk<InboxDesk>(services);
         AddDesk<StatisticsDesk>(services);
+        AddDesk<DeidentificationDesk>(services);
+        services.AddHostedService<DeidentificationJob>();
         AddDesk<TicketDesk>(services);
         AddDesk<AgentDesk>(services);
         AddDesk<RecordingDesk>(services);
@@ -101,6 +103,8 @@ internal static class StoredServices
         AddDesk<RecommendationDesk>(services);
         AddServiceLog(services);
         AddDesk<StorageDesk>(services);
+        AddDesk<StoreDesk>(services);
+        services.AddHostedService<StoreCheck>();
         AddDesk<ContactDesk>(services);
         AddDesk<ReceivedDesk>(services);
         AddDesk<SecurityDesk>(services);

@@ -72,6 +72,7 @@ namespace Yipai.Cases.Wire;
 [JsonSerializable(typeof(InstallationAnswer))]
 [JsonSerializable(typeof(ServiceLogAnswer))]
 [JsonSerializable(typeof(StorageAnswer))]
+[JsonSerializable(typeof(StoresAnswer))]
 [JsonSerializable(typeof(ContactQuestion))]
 [JsonSerializable(typeof(ContactAnswer))]
 [JsonSerializable(typeof(ContactSwitch))]

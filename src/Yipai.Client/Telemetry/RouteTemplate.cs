@@ -14,7 +14,7 @@ internal static class RouteTemplate
         "v1", "accounts", "authorizations", "cases", "city", "commands", "comments", "complaint", "connections", "consents", "contacts",
         "copy", "explanation", "fee", "findings", "inbox", "installations", "log", "me", "organizations", "participation", "photos",
         "questions", "received", "recommendations", "recording", "replies", "reports", "review", "rights", "sessions", "statistics",
-        "storage", "surveys", "switch", "tags", "tickets", "topics", "views",
+        "storage", "stores", "surveys", "switch", "tags", "tickets", "topics", "views",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Returns the template of a relative path.</summary>
