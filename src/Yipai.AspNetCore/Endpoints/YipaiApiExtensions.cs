@@ -76,7 +76,7 @@ public static class YipaiApiExtensions
     public static RouteGroupBuilder MapYipaiStaffCases(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, CaseEndpoints.MapStaff);
 
-    /// <summary>Maps questions to customer service, news of leaks, "this shows me or mine", and their answers.</summary>
+    /// <summary>Maps questions to customer service, announced recordings, news of leaks, and "this shows me or mine".</summary>
     public static RouteGroupBuilder MapYipaiTickets(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, TicketEndpoints.Map);
 
@@ -84,7 +84,7 @@ public static class YipaiApiExtensions
     public static RouteGroupBuilder MapYipaiServiceLog(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, ServiceLogEndpoints.Map);
 
-    /// <summary>Maps the register of cookies and like technologies, without an account (P4.5/2).</summary>
+    /// <summary>Maps the registers of what devices keep and of what the city keeps where, without an account (P4.5/2, P4.2.1/1).</summary>
     public static RouteGroupBuilder MapYipaiStorage(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, StorageEndpoints.Map);
 
@@ -120,7 +120,7 @@ public static class YipaiApiExtensions
     public static RouteGroupBuilder MapYipaiOfficer(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, OfficerEndpoints.Map);
 
-    /// <summary>Maps topics and announcements, and what persons favour, follow, like, ask and comment on (P4.1.2-5).</summary>
+    /// <summary>Maps topics, announcements and surveys, and what persons favour, follow, like, ask and comment on (P4.1.2-5).</summary>
     public static RouteGroupBuilder MapYipaiParticipation(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, ParticipationEndpoints.Map);
 
