@@ -41,7 +41,7 @@ public sealed class StoryTests
 
     [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]
     [Covers("P4.3.1", "P4.3.3", "P4.1.2-9(2)")]
-    public Task CancelAsync_AfterReadingWhatIsHeld_CancelsTheAccount(PrivacyProfile profile) => HoldsAsync(profile, 9);
+    public Task CloseAsync_AfterReadingWhatIsHeld_ClosesTheAccount(PrivacyProfile profile) => HoldsAsync(profile, 9);
 
     [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]
     public Task VerifyAuditAsync_OneFlippedByte_IsFound(PrivacyProfile profile) => HoldsAsync(profile, 10);

@@ -16,7 +16,7 @@ internal static class ReportStory
         Step06.ShowFourColumnsAsync,
         Step07.CloseAndPublishAsync,
         Steps08To09.BeCarelessAsync,
-        Steps08To09.CancelAsync,
+        Steps08To09.CloseAsync,
         Step10.VerifyAuditAsync,
         Step11.CompareAsync,
         Step12.RestoreAsync,

@@ -33,7 +33,7 @@ internal static class Steps08To09
             "P4.4.1/1");
     }
 
-    public static async Task CancelAsync(StoryWorld world, StoryTeller teller)
+    public static async Task CloseAsync(StoryWorld world, StoryTeller teller)
     {
         teller.Begin(9, "Read everything held; correct a number; close the account");
         HeldInformation held = await world.Phone.Client.Rights.ReadAllAsync();

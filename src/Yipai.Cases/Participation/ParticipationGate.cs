@@ -11,7 +11,7 @@ public sealed class ParticipationGate(PrivacyGuard guard)
     /// <summary>Decides whether an act may be recorded.</summary>
     /// <param name="entry">The act of participation.</param>
     /// <param name="principal">The person who acted. Visitors cannot participate.</param>
-    /// <param name="consent">The person's choices.</param>
+    /// <param name="consent">The person's consent records.</param>
     /// <param name="now">The time of the decision.</param>
     public ParticipationDecision Decide(ParticipationEntry entry, PolicyPrincipal principal, ConsentState consent, DateTimeOffset now)
     {
@@ -34,7 +34,7 @@ public sealed class ParticipationGate(PrivacyGuard guard)
     /// <param name="campaign">The campaign.</param>
     /// <param name="items">The data items that the person submits. The policy declares photos.</param>
     /// <param name="principal">The person who takes part.</param>
-    /// <param name="consent">The person's choices.</param>
+    /// <param name="consent">The person's consent records.</param>
     /// <param name="now">The time of the decision.</param>
     /// <exception cref="CasesException">YP0281: the campaign does not run at that time.</exception>
     public ParticipationDecision Decide(CivicCampaign campaign, DataItemSet items, PolicyPrincipal principal, ConsentState consent,

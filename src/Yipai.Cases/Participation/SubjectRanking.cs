@@ -27,7 +27,7 @@ public static class SubjectRanking
     /// <param name="profile">The person's interests.</param>
     /// <param name="guard">The guard.</param>
     /// <param name="principal">The person.</param>
-    /// <param name="consent">The person's choices.</param>
+    /// <param name="consent">The person's consent records.</param>
     /// <param name="now">The time of the search.</param>
     public static IReadOnlyList<RankedSubject> Personalized(
         IEnumerable<RankedSubject> subjects, InterestProfile profile, PrivacyGuard guard, PolicyPrincipal principal, ConsentState consent,

@@ -4,6 +4,12 @@ using Yipai.Privacy.Server.Storage;
 namespace Yipai.Privacy.Server.Audit;
 
 /// <summary>Derives roots and proofs of a stored log from a few of its nodes.</summary>
+/// <remarks>
+/// Idea: any range of leaves is a short row of full subtrees, at most two for each bit of the size. The store keeps the hash of each full
+/// subtree, so a root or a proof needs those hashes only and no entry.
+/// Invariant: the hash of a full subtree never changes while the log grows, so a stored node is right for every later size.
+/// Source: RFC 6962, section 2.1.
+/// </remarks>
 internal sealed class AuditTree(IAuditStore store)
 {
     /// <summary>Returns the root of the stored log.</summary>

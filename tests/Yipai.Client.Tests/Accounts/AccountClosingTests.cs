@@ -20,7 +20,7 @@ public sealed class AccountClosingTests : IAsyncLifetime
 
     [Fact]
     [Covers("P4.3.3")]
-    public async Task CancelAsync_RepeatedAfterALostAnswer_ForgetsThePerson()
+    public async Task CloseAccountAsync_RepeatedAfterALostAnswer_ForgetsThePerson()
     {
         await LoseTheAnswerAsync();
         _host.Server.Refuses(HttpStatusCode.Unauthorized, "NotSignedIn", "P4.2.2/3");
@@ -32,7 +32,7 @@ public sealed class AccountClosingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task CancelAsync_FirstTryWithADeadSession_KeepsThePerson()
+    public async Task CloseAccountAsync_FirstTryWithADeadSession_KeepsThePerson()
     {
         _host.Server.Refuses(HttpStatusCode.Unauthorized, "NotSignedIn", "P4.2.2/3");
 
@@ -45,7 +45,7 @@ public sealed class AccountClosingTests : IAsyncLifetime
     [Theory]
     [InlineData("text/html", "<html></html>")]
     [InlineData("application/problem+json", """{"reason":"Portal"}""")]
-    public async Task CancelAsync_RepeatedAndAPortalAnswers401_KeepsThePerson(string mediaType, string body)
+    public async Task CloseAccountAsync_RepeatedAndAPortalAnswers401_KeepsThePerson(string mediaType, string body)
     {
         await LoseTheAnswerAsync();
 

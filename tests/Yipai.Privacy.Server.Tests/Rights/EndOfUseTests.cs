@@ -12,7 +12,7 @@ public sealed class EndOfUseTests
 {
     [Fact]
     [Covers("P4.3.3", "P4.1.2-9(2)")]
-    public async Task EraseAsync_AccountCancelled_GuardDeniesAfterwards()
+    public async Task EraseAsync_AccountClosed_GuardDeniesAfterwards()
     {
         (RightsDesk desk, IConsentLedger ledger, PrivacyGuard guard) = await ArrangeAsync();
 

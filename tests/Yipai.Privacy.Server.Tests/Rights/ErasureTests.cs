@@ -21,7 +21,7 @@ public sealed class ErasureTests
 
     [Theory, MemberData(nameof(Profiles))]
     [Covers("P4.3.2/2", "P4.3.3", "P4.1.2-9(2)")]
-    public async Task EraseAsync_CancelledAccount_IsErasedLiveThenFromTheBackups(PrivacyProfile profile)
+    public async Task EraseAsync_ClosedAccount_IsErasedLiveThenFromTheBackups(PrivacyProfile profile)
     {
         var world = new DeskWorld(profile);
         Guid id = await world.ExecutingAsync(RightKind.AccountClosure);

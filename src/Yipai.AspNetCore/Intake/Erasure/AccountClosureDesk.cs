@@ -51,7 +51,7 @@ internal sealed class AccountClosureDesk
             .ConfigureAwait(false);
         await _desk.AssessAsync(received.Id, RightsAnswer.Execute, now, stop).ConfigureAwait(false);
         await _audit.AppendAsync(
-            AuditEvent.Of("account.cancelled").Citing(ClauseId.Parse("P4.3.3")).Committing("subject", subjectId.Value), stop)
+            AuditEvent.Of("account.closed").Citing(ClauseId.Parse("P4.3.3")).Committing("subject", subjectId.Value), stop)
             .ConfigureAwait(false);
         return received;
     }

@@ -10,6 +10,7 @@ namespace Yipai.AspNetCore.Intake;
 /// <remarks>
 /// Idea: requests put their entries into a bounded queue, and one loop appends all that wait in one transaction. A full queue makes the
 /// request wait, so that no entry is lost. If the database fails, the loop keeps its batch and tries again. A stop drains the queue.
+/// Invariant: an entry leaves the queue only after the store has it. Only a killed process loses its last batch.
 /// </remarks>
 internal sealed partial class ServiceLogWriter(
     PrivacyGuard guard, IServiceLogStore store, TimeProvider time, ILogger<ServiceLogWriter> logger) : BackgroundService

@@ -17,7 +17,7 @@ public readonly record struct ReportId(Guid Value)
 {
     private const string Visitor = "visitor-";
 
-    /// <summary>Gets the subject under which the choices of a visitor without an account are recorded.</summary>
+    /// <summary>Gets the subject under which the consent records of a visitor without an account are kept.</summary>
     /// <remarks>
     /// It covers this report only. Every report has a different subject, so that nobody can link two reports to one visitor (P4.1.1/2).
     /// </remarks>

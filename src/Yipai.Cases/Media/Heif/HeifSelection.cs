@@ -4,6 +4,7 @@ namespace Yipai.Cases.Media;
 /// <remarks>
 /// Idea: start at the primary item, follow its references to tiles and the alpha references to it, and keep every item on the way. A
 /// marked item is not visited again, so circular references end.
+/// Invariant: an item is kept only if a reference from the primary item reaches it. Source: ISO/IEC 23008-12, 6.4 and 6.6.
 /// </remarks>
 internal static class HeifSelection
 {

@@ -3,6 +3,11 @@ using System.Buffers;
 namespace Yipai.Cases.Media;
 
 /// <summary>Writes a meta box with the kept items only, in its original length.</summary>
+/// <remarks>
+/// Idea: the entries of items that go are left out of each list, and a box of free space takes the bytes that become spare.
+/// Invariant: the new box is as long as the old one, so no byte behind it moves and every offset of a kept item stays right.
+/// Source: ISO/IEC 14496-12, 8.11, and 8.1.2 for free space.
+/// </remarks>
 internal sealed class HeifWriter(HeifMeta meta, BoxScrub scrub)
 {
     private const int HandlerMakerStart = 12;

@@ -6,6 +6,7 @@ namespace Yipai.Privacy.Detection;
 /// a number. It ends where none of them fits; a side such as 左侧平房 may follow the last door.
 /// Invariant: the end is always behind a complete door, so an attempt that fails adds nothing. A number without a unit is a room only if
 /// no word of measure follows it, because 3栋500米 is a distance.
+/// Source: the forms of addresses in docs/detection.md, found in messages to city hotlines.
 /// </remarks>
 internal static class AddressDoors
 {

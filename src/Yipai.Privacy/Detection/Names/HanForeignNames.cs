@@ -7,6 +7,7 @@ namespace Yipai.Privacy.Detection;
 /// of such characters alone is a name too (格日勒图).
 /// Invariant: the name takes the whole run of Chinese characters, so the beginning of a longer phrase is never a finding. Without a word
 /// that asks for a name, nothing of this kind is a name.
+/// Source: the forms of names in docs/detection.md.
 /// </remarks>
 internal static class HanForeignNames
 {

@@ -7,6 +7,7 @@ namespace Yipai.Privacy.Detection;
 /// Idea: behind such a word the words of a name follow each other with one blank, hyphen or point. An alphabet with capitals shows a name
 /// by them, so a word in lower case ends it, except a particle such as <c>van</c>. Scripts without capitals need the word that asks.
 /// Invariant: one word in capitals alone is no name, because VIP and APP are such words too.
+/// Source: the forms of names in docs/detection.md.
 /// </remarks>
 internal static class LetterNames
 {
