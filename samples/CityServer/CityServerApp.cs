@@ -84,6 +84,7 @@ public static class CityServerApp
 
         city.Staff["acceptor"] = new StaffAccess { Role = PlatformRole.Acceptor, Key = settings["StaffKey"] ?? "" };
         city.Staff["officer"] = new StaffAccess { Role = PlatformRole.PrivacyOfficer, Key = settings["OfficerKey"] ?? "" };
+        city.Staff["agent"] = new StaffAccess { Role = PlatformRole.SupportAgent, Key = settings["AgentKey"] ?? "" };
         city.Organizations["legal-aid"] = new OrganizationAccess
         {
             Name = "示范法律援助中心",

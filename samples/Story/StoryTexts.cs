@@ -10,6 +10,7 @@ internal static class StoryTexts
     public const string AccountMobile = "13804110001";
     public const string CorrectedMobile = "13604117788";
     public const string Password = "correct-horse-42";
+    public const string RenewedPassword = "stapled-battery-43";
     public const string ContactMobile = "13912345678";
     public const string RawMobile = "13700009876";
     public const string IdentityNumber = "11010519491231002X";

@@ -23,6 +23,7 @@ using Yipai.EntityFrameworkCore.Received;
 using Yipai.EntityFrameworkCore.Retention;
 using Yipai.EntityFrameworkCore.Rights;
 using Yipai.EntityFrameworkCore.ServiceLogs;
+using Yipai.EntityFrameworkCore.Stores;
 using Yipai.EntityFrameworkCore.Tickets;
 using Yipai.EntityFrameworkCore.Verification;
 using Yipai.Privacy;
@@ -42,6 +43,7 @@ using Yipai.Privacy.Server.Retention;
 using Yipai.Privacy.Server.Rights;
 using Yipai.Privacy.Server.ServiceLogs;
 using Yipai.Privacy.Server.Storage;
+using Yipai.Privacy.Server.Stores;
 using Yipai.Privacy.Server.Verification;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -72,12 +74,17 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Singleton<IRetentionStore, DatabaseRetentionStore>());
         services.Replace(ServiceDescriptor.Singleton<ICaseStore>(provider => new DatabaseCaseStore(
             provider.GetRequiredService<YipaiDatabase>(), provider.GetService<CaseCatalogue>() ?? CaseCatalogue.GbT30428)));
+        services.Replace(ServiceDescriptor.Singleton<IDeidentifiedCaseStore>(provider => new DatabaseDeidentifiedCaseStore(
+            provider.GetRequiredService<YipaiDatabase>(), provider.GetService<CaseCatalogue>() ?? CaseCatalogue.GbT30428)));
         services.Replace(ServiceDescriptor.Singleton<IReporterStore, DatabaseReporterStore>());
         services.Replace(ServiceDescriptor.Singleton<IAccountStore, DatabaseAccountStore>());
         services.Replace(ServiceDescriptor.Singleton<IReceiptStore, DatabaseReceiptStore>());
         services.Replace(ServiceDescriptor.Singleton<ICityProfileStore, DatabaseCityProfileStore>());
         services.Replace(ServiceDescriptor.Singleton<IPersonInbox, DatabasePersonInbox>());
         services.Replace(ServiceDescriptor.Singleton<ITicketStore, DatabaseTicketStore>());
+        services.Replace(ServiceDescriptor.Singleton<ISupportRecordingStore, DatabaseSupportRecordingStore>());
+        services.Replace(ServiceDescriptor.Singleton<ISurveyStore, DatabaseSurveyStore>());
+        services.Replace(ServiceDescriptor.Singleton<IStoreRegister, DatabaseStoreRegister>());
         services.Replace(ServiceDescriptor.Singleton<IParticipationStore, DatabaseParticipationStore>());
         services.Replace(ServiceDescriptor.Singleton<IPreferenceTagStore, DatabasePreferenceTagStore>());
         services.Replace(ServiceDescriptor.Singleton<ICivicTopicStore, DatabaseCivicTopicStore>());

@@ -53,7 +53,10 @@ public sealed class YipaiPrivacyOptions
     public EntrustmentAgreement? Entrustment { get; set; }
 
     /// <summary>Gets the stores of the host.</summary>
-    /// <remarks>A store that violates the policy stops the start (P4.2.1).</remarks>
+    /// <remarks>
+    /// A store that violates the policy stops the start (P4.2.1). A city's server also demands its own stores: <c>database</c>,
+    /// <c>photos</c> and <c>journal</c>.
+    /// </remarks>
     public IList<StoreDescription> Stores { get; } = [];
 
     /// <summary>
@@ -75,11 +78,37 @@ public sealed class YipaiPrivacyOptions
         }
     }
 
+    /// <summary>
+    /// Declares stores in the mainland of China that encrypt at rest, control and log access, and check integrity (P4.2.1).
+    /// </summary>
+    /// <remarks>Whoever calls it states that this is so. Add a <see cref="StoreDescription"/> to <see cref="Stores"/> for any other
+    /// store.</remarks>
+    /// <param name="names">The names of the stores.</param>
+    public void DeclareSafeStores(params IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        foreach (string name in names)
+        {
+            Stores.Add(new StoreDescription(name, StoreRegion.MainlandChina)
+            {
+                EncryptsAtRest = true, ControlsAccess = true, LogsAccess = true, ChecksIntegrity = true,
+            });
+        }
+    }
+
     /// <summary>Sets a handler and a supplement that are marked as examples, for samples and demonstrations only.</summary>
-    /// <remarks>The handler is a city, hence a state organ: it dispatches cases by its duty, not by a consent (PIPL 34, 35).</remarks>
+    /// <remarks>
+    /// The handler is a city, hence a state organ: it dispatches cases by its duty, not by a consent (PIPL 34, 35). The stores of a city
+    /// are declared as if they were safe, unless the host has declared stores before.
+    /// </remarks>
     public void UseDemonstrationHandler()
     {
         Handler = new PersonalInformationHandler("示范城市（示例）", "privacy@example.cn", new HandlerId("demonstration"), HandlerRole.StateOrgan);
+        if (Stores.Count == 0)
+        {
+            DeclareSafeStores("database", "photos", "journal");
+        }
+
         Supplement = new NoticeSupplement
         {
             Retention = "（示例）案件办结后保存三年，期满删除或去标识化；网络日志保存六个月。",

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Yipai.AspNetCore.Endpoints;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Terms;
@@ -29,6 +30,16 @@ public sealed class StartTests
         Exception? refusal = await Record.ExceptionAsync(() => app.StartAsync());
 
         Assert.Equal(isRefused, refusal is OptionsValidationException && refusal.Message.StartsWith("YP0191", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task MapYipaiApi_NoStorage_IsRefusedByName()
+    {
+        await using WebApplication app = Build("Development", new LogLines(), _ => { });
+
+        StorageMissingException refusal = Assert.Throws<StorageMissingException>(() => app.MapYipaiApi("/v1"));
+        Assert.Equal("YP0502", refusal.Code);
+        Assert.Contains("UseSqlite", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -49,7 +49,7 @@ internal sealed partial class ApiSurface
             foreach (string line in members.Except(kept))
             {
                 string name = NameOf(line);
-                yield return new ApiBreak(type, names.Contains(name) ? null : name, $"{type}: {line}");
+                yield return new ApiBreak(type, name, $"{type}: {line}");
             }
         }
     }

@@ -74,7 +74,6 @@ public sealed class CanaryTests
     public void ToString_HolderOfPersonalValues_RepeatsNoPersonalValue()
     {
         object[] holders =
-
         [
             Draft, Contact, Place, new KeptDraft(new DraftId(Guid.Empty), Mobile, default, Draft), GeoPoint.Gcj02(38, 121),
             new AccountRegistration { AccountName = Mobile, MobileNumber = Mobile, Password = Identity },

@@ -23,7 +23,7 @@ internal static class RoomOrders
         [
             "Storage/Forms", "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents",
             "Assessments", "Disclosure", "Accounts", "Storage", "Messages", "ServiceLogs",
-            "Contacts", "Received", "Findings", "Verification", "Purchases", "BreakGlass", "Deidentification", "Registers", "",
+            "Contacts", "Received", "Findings", "Verification", "Purchases", "Stores", "BreakGlass", "Deidentification", "Registers", "",
         ],
         ["src/Yipai.Cases"] =
         [
@@ -31,7 +31,8 @@ internal static class RoomOrders
             "Media/Plans", "Media/Boxes", "Media/Jpeg", "Media/Png", "Media/WebP", "Media/Mp4", "Media/Heif", "Media",
             "Deadlines", "Reporting", "Workflow", "Workflow/Duplicates", "Workflow/Steps", "Storage", "Metrics",
             "Participation", "Participation/Storage", "Views",
-            "Wire/Staff", "Wire/Tickets", "Wire/Rights", "Wire/Disclosures", "Wire/Participation", "Wire/Personalization", "Wire/Devices",
+            "Wire/Staff", "Wire/Tickets", "Wire/Surveys", "Wire/Stores",
+            "Wire/Rights", "Wire/Disclosures", "Wire/Participation", "Wire/Personalization", "Wire/Devices",
             "Wire/Contacts", "Wire/Received", "Wire/Findings", "Wire/Verification",
             "Wire/Purchases", "Wire", "Wire/Uploads", "Cities", "",
         ],
@@ -45,17 +46,17 @@ internal static class RoomOrders
         ["src/Yipai.Client.Browser"] = ["Modules", "Databases", "Keys", "Networks", "Drafts", "Outbox", "Consent", "Sessions", ""],
         ["src/Yipai.Testing"] = ["Wire", "Faults", "Samples", "Stores", "Cities", ""],
         ["src/Yipai.EntityFrameworkCore"] =
-            ["Model/Participation", "Model/Disclosures", "Model/Persons", "Model/Records", "Model",
+            ["Model/Stores", "Model/Support", "Model/Participation", "Model/Disclosures", "Model/Persons", "Model/Records", "Model",
             "Migrations/Sqlite", "Migrations/PostgreSql",
             "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents", "Assessments", "Retention", "Cases", "Accounts",
-            "Messages", "Tickets", "Participation", "ServiceLogs", "Contacts", "Received", "Findings",
+            "Messages", "Tickets", "Participation", "Stores", "ServiceLogs", "Contacts", "Received", "Findings",
             "Verification", "Purchases", "Hosting", ""],
         ["src/Yipai.AspNetCore"] =
         [
             "Intake", "Intake/Cities", "Intake/Consents", "Intake/Findings", "Intake/Verification", "Intake/Accounts", "Intake/Photos",
             "Intake/Cases",
             "Intake/Tickets", "Intake/Participation", "Intake/Reports", "Intake/Devices", "Intake/ServiceLogs", "Intake/Storage",
-            "Intake/Contacts", "Intake/Received", "Intake/Purchases", "Intake/Erasure", "Intake/Rights", "Intake/Disclosures",
+            "Intake/Contacts", "Intake/Received", "Intake/Purchases", "Intake/Erasure", "Intake/Stores", "Intake/Rights", "Intake/Disclosures",
             "Responses", "Authentication", "Endpoints/Audiences", "Endpoints/Exchanges", "Endpoints", "Endpoints/Middleware", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],

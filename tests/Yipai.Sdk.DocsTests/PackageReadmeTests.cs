@@ -19,7 +19,6 @@ public sealed class PackageReadmeTests
     public void Folders_OfAReadme_AreFoldersOfThePackage(string package)
     {
         string[] named =
-
         [
             .. from row in Repository.TableRows(Repository.Read($"src/{package}/README.md")).SkipWhile(row => row[0] != "folder").Skip(2)
                select row[0].Trim('`', '/'),

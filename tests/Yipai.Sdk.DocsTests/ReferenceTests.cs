@@ -20,7 +20,6 @@ public sealed partial class ReferenceTests
                select match.Groups[1].Value,
         ];
         SortedSet<string> explained =
-
         [
             .. from row in Repository.TableRows(Repository.Read("docs/errors.md"))
                let cell = row[0].Trim('`')

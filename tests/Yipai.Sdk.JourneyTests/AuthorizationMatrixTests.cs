@@ -80,6 +80,7 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
         _values["topicId"] = _values["targetId"] = await PublishTopicAsync();
         _values["commentId"] =
             (await owner.Client.Participation.CommentAsync(ParticipationTarget.Topic, _values["topicId"], "支持！")).CommentId;
+        _values["surveyId"] = _values["replyId"] = _values["partId"] = $"{Guid.NewGuid():N}";
         _values["subjectId"] = _values["reportId"] = $"{Guid.NewGuid():N}";
     }
 

@@ -12,7 +12,7 @@ public sealed class CanaryTests
     private static readonly string[] Canaries =
     [
         StoryTexts.ContactMobile, SecondCitizen.ContactMobile, StoryTexts.IdentityNumber,
-        StoryTexts.AccountMobile, StoryTexts.CorrectedMobile, StoryTexts.RawMobile, StoryTexts.Password,
+        StoryTexts.AccountMobile, StoryTexts.CorrectedMobile, StoryTexts.RawMobile, StoryTexts.Password, StoryTexts.RenewedPassword,
     ];
 
     [Theory, InlineData(PrivacyProfile.Strict2026), InlineData(PrivacyProfile.AsWritten2021)]

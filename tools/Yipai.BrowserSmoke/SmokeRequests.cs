@@ -23,6 +23,7 @@ internal sealed class SmokeRequests(CheckList checks, YipaiClient client)
         await OrderAsync(own);
         await AskForContactsAsync();
         await ReadRecordsAsync();
+        await TakePartInSurveysAsync();
         await ExerciseRightsAsync(own);
     }
 
@@ -128,6 +129,7 @@ internal sealed class SmokeRequests(CheckList checks, YipaiClient client)
     private async Task ReadRecordsAsync()
     {
         await checks.ThatAsync("Device.ReadStorageAsync", async () => (await client.Device.ReadStorageAsync()).Entries.Count > 0);
+        await checks.ThatAsync("Rights.ListStoresAsync", async () => (await client.Rights.ListStoresAsync()).Stores.Count > 0);
         await AnsweredAsync("Device.RecordAsync", () => client.Device.RecordAsync(ServiceOperation.Update));
         await checks.ThatAsync("Rights.ReadLogPageAsync", async () => (await client.Rights.ReadLogPageAsync()).Cursor is not null);
         await checks.ThatAsync("Rights.ReadReceivedPageAsync", async () =>
@@ -135,6 +137,21 @@ internal sealed class SmokeRequests(CheckList checks, YipaiClient client)
         await checks.ThatAsync("Rights.ReadFindingsPageAsync", async () =>
             await client.Rights.ReadFindingsPageAsync() is { Findings: [], HasMore: false });
         await AnsweredAsync("Rights.AskForReviewAsync", () => client.Rights.AskForReviewAsync(Nobody, "请复核"));
+    }
+
+    private async Task TakePartInSurveysAsync()
+    {
+        await AnsweredAsync("Support.ReadRecordingAsync", () => client.Support.ReadRecordingAsync(Nobody));
+        await AnsweredAsync("Support.AnswerRecordingAsync", () => client.Support.AnswerRecordingAsync(Nobody, agrees: false));
+        await checks.ThatAsync("Support.ListSurveysAsync", async () => await client.Support.ListSurveysAsync() is { Surveys: [] });
+        await AnsweredAsync("Support.AnswerSurveyAsync", () =>
+            client.Support.AnswerSurveyAsync(Nobody, new Dictionary<string, string> { ["q1"] = "很好" }));
+        await AnsweredAsync("Support.ReadSurveyReplyAsync", () => client.Support.ReadSurveyReplyAsync(Nobody, Nobody));
+        await AnsweredAsync("Support.DeleteSurveyReplyAsync", () => client.Support.DeleteSurveyReplyAsync(Nobody, Nobody));
+        await checks.ThatAsync("Support.ListMySurveyRepliesAsync", async () =>
+            await client.Support.ListMySurveyRepliesAsync() is { Replies: [], Next: null });
+        await AnsweredAsync("Account.RenewPasswordAsync", () =>
+            client.Account.RenewPasswordAsync("nobody", "13804110009", "wrong-password-1", "wrong-password-2"));
     }
 
     private async Task ExerciseRightsAsync(CaseId own)

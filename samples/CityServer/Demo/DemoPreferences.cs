@@ -11,7 +11,7 @@ internal static class DemoPreferences
     private const string Subject = "路灯";
 
     /// <summary>Gets the scopes to which the first citizen agrees besides those of the others.</summary>
-    public static string[] Scopes { get; } = ["personalization", "advertising"];
+    public static string[] Scopes { get; } = ["personalization", "advertising", "customer-support"];
 
     /// <summary>Adds the advertisements.</summary>
     public static void AddTo(YipaiCityOptions city)

@@ -1,3 +1,4 @@
+using Yipai.AspNetCore.Intake;
 using Yipai.Cases.Storage;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
@@ -46,6 +47,7 @@ internal static class DemoSeed
         }
 
         clock.Now = end;
+        await services.GetRequiredService<DeidentificationDesk>().RunAsync(CancellationToken.None);
         await work.AskForRightsAsync();
         await work.OpenAsync();
         await work.OrderAsync();

@@ -26,8 +26,12 @@ internal sealed class DemoWork(IServiceProvider services, DemoClock clock, Actio
         await DemoTopics.PublishAsync(services, _citizens[..^1]);
     }
 
-    /// <summary>Lets the first citizen open a case.</summary>
-    public Task OpenAsync() => DemoPreferences.OpenAsync(services, _citizens[0]);
+    /// <summary>Lets the first citizen open a case and ask customer service.</summary>
+    public async Task OpenAsync()
+    {
+        await DemoPreferences.OpenAsync(services, _citizens[0]);
+        await DemoSupport.AskAsync(services, _citizens[0]);
+    }
 
     /// <summary>Lets the first citizen order a coupon and a copy.</summary>
     public Task OrderAsync() => DemoPurchases.OrderAsync(services, _citizens[0]);

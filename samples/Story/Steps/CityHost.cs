@@ -13,6 +13,7 @@ namespace Yipai.Samples.Story.Steps;
 internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyncDisposable
 {
     public const string StaffKey = "staff-key-of-the-story";
+    public const string AgentKey = "agent-key-of-the-story";
     public const string OfficerKey = "officer-key-of-the-story";
     public const string DepartmentKey = "department-key-of-the-story";
     public const string AdministratorKey = "administrator-key-of-the-story";
@@ -71,7 +72,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
         [
             "--urls", "http://127.0.0.1:0",
             "--City:DataDirectory", DataDirectory,
-            "--City:StaffKey", StaffKey, "--City:OfficerKey", OfficerKey,
+            "--City:StaffKey", StaffKey, "--City:OfficerKey", OfficerKey, "--City:AgentKey", AgentKey,
             "--City:DepartmentKey", DepartmentKey,
             "--City:OrganizationKey", OrganizationKey,
             "--City:Verification", "true", "--City:Purchases", "true",

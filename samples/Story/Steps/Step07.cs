@@ -12,13 +12,14 @@ internal static class Step07
     public static async Task CloseAndPublishAsync(StoryWorld world, StoryTeller teller)
     {
         teller.Begin(
-            7, "Close the location permission; grant publication, withdraw it again; verify the name; like and comment; switch tags off");
+            7, "Close the location permission; publish and withdraw; verify the name; like and comment; switch tags off; ask for help");
         await CloseLocationAsync(world, teller);
         await using CitizenHost second = world.NewPhone("second.db");
         await PublishAsync(world, second.Client, teller);
         await RealName.TellAsync(world, teller);
         await TakingPart.TellAsync(world, teller);
         await Preferences.TellAsync(world, second.Client, teller);
+        await AskingForHelp.TellAsync(world, teller);
     }
 
     private static async Task CloseLocationAsync(StoryWorld world, StoryTeller teller)

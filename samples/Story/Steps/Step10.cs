@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Yipai.AspNetCore.Intake;
+using Yipai.Cases.Storage;
 using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.Samples.Story.Steps;
@@ -7,7 +10,14 @@ internal static class Step10
 {
     public static async Task VerifyAuditAsync(StoryWorld world, StoryTeller teller)
     {
-        teller.Begin(10, "Verify the audit log; flip one byte in a copy");
+        teller.Begin(10, "De-identify the cases; verify the audit log; flip one byte in a copy");
+        int taken = await world.City.Services.GetRequiredService<DeidentificationDesk>().RunAsync(CancellationToken.None);
+        long rows = (await world.City.Services.GetRequiredService<IDeidentifiedCaseStore>().CountAsync(world.City.HandlerId))
+            .Sum(cell => cell.Count);
+        teller.Check(
+            taken > 0 && rows == await world.City.CountCasesAsync(),
+            $"the job de-identified {rows} cases: class, stage and month are left, and statistics read nothing else", "P4.1.2-9(1)/1");
+
         IAuditStore store = world.City.AuditStore;
         AuditVerification whole = await AuditVerifier.VerifyAsync(store);
         teller.Check(

@@ -25,5 +25,6 @@ internal static class Step12
             state.Find("publication", DateTimeOffset.MaxValue).Status == ConsentStatus.Withdrawn,
             "and the consent to publication is withdrawn again", "PIPL 15");
         teller.Check(await world.City.CountCasesAsync() > 0, "the cases are still there, without a person", "PIPL 47");
+        await PolicyNews.TellAsync(world, teller);
     }
 }

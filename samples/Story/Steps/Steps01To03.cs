@@ -29,6 +29,11 @@ internal static class Steps01To03
         teller.Check(
             storage.Entries.Count > 0 && storage.Entries.All(entry => entry is { Technology: "LocalStorage", IsEssential: true }),
             "the register of device storage names no cookie, and each entry serves a function that the person uses", "P4.5/2");
+        StoresAnswer stores = await world.Phone.Client.Rights.ListStoresAsync();
+        teller.Check(
+            stores.Stores.Count == 3 && stores.Stores.All(store => store is { Region: "MainlandChina", EncryptsAtRest: true }),
+            $"the city says what it keeps where, encrypted in the mainland: {string.Join(", ", stores.Stores.Select(store => store.Name))}",
+            "P4.2.1/1");
         StatisticsAnswer statistics = await world.Phone.Client.Cases.ReadStatisticsAsync();
         teller.Check(statistics.ByStage.Count == 0, "the statistics show no count below 10", "P4.1.2-9(4)");
         TicketAnswer leak = await world.Phone.Client.Support.ReportLeakAsync("有人在网上出售市民的电话号码。");

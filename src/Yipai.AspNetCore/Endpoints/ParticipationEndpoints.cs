@@ -11,10 +11,11 @@ using Yipai.Privacy;
 
 namespace Yipai.AspNetCore.Endpoints;
 
-/// <summary>Shows topics, takes acts and words of registered persons, and shows the words to the public.</summary>
+/// <summary>Shows topics and surveys, takes acts, words and answers, and shows the words to the public.</summary>
 internal static class ParticipationEndpoints
 {
     private const int BodyLimit = 32 * 1024;
+    private const string Reply = "/surveys/{surveyId}/replies/{replyId}";
     private const string Act = "/me/participation/{kind}/{targetId}/{action}";
 
     public static void Map(RouteGroupBuilder group)
@@ -33,6 +34,23 @@ internal static class ParticipationEndpoints
         group.MapDelete(Act, UndoAsync).RequireAudience(Audience.Subject);
         group.MapPut("/me/comments/{commentId}", WriteAsync).RequireAudience(Audience.Subject);
         group.MapDelete("/me/comments/{commentId}", DeleteAsync).RequireAudience(Audience.Subject);
+
+        group.MapGet("/surveys", async (string? after, HttpContext context, SurveyDesk desk) => new WireAnswer<SurveyPage>(
+                await desk.ReadPageAsync(PlaceOf(after), context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.SurveyPage))
+            .RequireAudience(Audience.Public);
+        group.MapPut(Reply, AnswerAsync).RequireAudience(Audience.Public);
+        group.MapGet(Reply, FindReplyAsync).RequireAudience(Audience.Public);
+        group.MapDelete(Reply, DeleteReplyAsync).RequireAudience(Audience.Public);
+        group.MapGet("/me/surveys", async (string? after, HttpContext context, SurveyDesk desk) => new WireAnswer<SurveyReplyPage>(
+                await desk.ReadOwnAsync(context.Me(), after, context.RequestAborted).ConfigureAwait(false),
+                WireJsonContext.Default.SurveyReplyPage))
+            .RequireAudience(Audience.Subject);
+
+        // Whoever publishes a survey reads its answers as the public would.
+        group.MapPut("/staff/surveys/{surveyId}", PublishSurveyAsync).RequireAudience(Audience.Public)
+            .RequireAuthorization(AudiencePolicies.Topics);
+        group.MapGet("/staff/surveys/{surveyId}/replies", ReadRepliesAsync).RequireAudience(Audience.Public)
+            .RequireAuthorization(AudiencePolicies.Topics);
 
         // Whoever publishes reads no personal information by it.
         group.MapPut("/staff/topics/{topicId}", PublishAsync).RequireAudience(Audience.Public)
@@ -89,6 +107,46 @@ internal static class ParticipationEndpoints
             (message, member) => desk.PublishAsync(topicId, message, member, context.RequestAborted),
             WireJsonContext.Default.TopicEntry,
             StatusCodes.Status201Created);
+
+    private static Task<WireReply<SurveyAnswers, SurveyReplyEntry>> AnswerAsync(
+        string surveyId, string replyId, HttpContext context, SurveyDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.SurveyAnswers,
+            BodyLimit,
+            message => desk.AnswerAsync(surveyId, replyId, message, context.Caller(), context.RequestAborted),
+            WireJsonContext.Default.SurveyReplyEntry,
+            StatusCodes.Status201Created);
+
+    private static async Task<WireAnswer<SurveyReplyEntry>> FindReplyAsync(
+        string surveyId, string replyId, HttpContext context, SurveyDesk desk)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return IntakeAnswers.Of(
+            await desk.FindAsync(surveyId, replyId, context.Caller(), context.RequestAborted).ConfigureAwait(false),
+            WireJsonContext.Default.SurveyReplyEntry,
+            context.Request);
+    }
+
+    private static async Task<WireAnswer<SurveyRemoval>> DeleteReplyAsync(
+        string surveyId, string replyId, HttpContext context, SurveyDesk desk) =>
+        IntakeAnswers.Of(
+            await desk.DeleteAsync(surveyId, replyId, context.Caller(), context.RequestAborted).ConfigureAwait(false),
+            WireJsonContext.Default.SurveyRemoval,
+            context.Request);
+
+    private static Task<WireReply<SurveyRequest, SurveyEntry>> PublishSurveyAsync(string surveyId, HttpContext context, SurveyDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.SurveyRequest,
+            BodyLimit,
+            (message, member) => desk.PublishAsync(surveyId, message, member, context.RequestAborted),
+            WireJsonContext.Default.SurveyEntry,
+            StatusCodes.Status201Created);
+
+    private static async Task<WireAnswer<SurveyReplyPage>> ReadRepliesAsync(
+        string surveyId, string? after, HttpContext context, SurveyDesk desk) =>
+        new WireAnswer<SurveyReplyPage>(
+            await desk.ReadRepliesAsync(surveyId, after, context.RequestAborted).ConfigureAwait(false),
+            WireJsonContext.Default.SurveyReplyPage);
 
     private static ParticipationPlace? PlaceOf(string? after) => after is null ? null : ParticipationPlace.Parse(after);
 }

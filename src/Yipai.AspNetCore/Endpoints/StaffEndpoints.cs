@@ -32,7 +32,7 @@ internal static class StaffEndpoints
     }
 
     private static Task<WireReply<RevealRequest, RevealedValue>> RevealAsync(
-        string id, string revealId, HttpContext context, CaseRevealDesk desk) =>
+        string id, string revealId, HttpContext context, BreakGlassDesk desk) =>
         context.ExchangeAsync(
             WireJsonContext.Default.RevealRequest,
             RevealLimit,

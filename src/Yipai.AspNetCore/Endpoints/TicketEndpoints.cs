@@ -6,6 +6,7 @@ using Yipai.AspNetCore.Authentication;
 using Yipai.AspNetCore.Intake;
 using Yipai.AspNetCore.Responses;
 using Yipai.Cases;
+using Yipai.Cases.Participation;
 using Yipai.Cases.Views;
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
@@ -28,11 +29,15 @@ internal static class TicketEndpoints
         group.MapGet("/me/tickets", async (HttpContext context, TicketDesk desk) => new WireAnswer<TicketsAnswer>(
                 await desk.ReadOwnAsync(context.Me(), context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.TicketsAnswer))
             .RequireAudience(Audience.Subject);
+        group.MapGet("/me/tickets/{ticketId}/recording", FindRecordingAsync).RequireAudience(Audience.Subject);
+        group.MapPut("/me/tickets/{ticketId}/recording", ChooseAsync).RequireAudience(Audience.Subject);
         foreach (IEndpointConventionBuilder endpoint in (IEndpointConventionBuilder[])
         [
             group.MapGet("/agent/tickets", ReadOpenAsync),
             group.MapGet("/agent/tickets/{ticketId}/case", FindCaseAsync),
             group.MapPut("/agent/tickets/{ticketId}/answer", AnswerAsync),
+            group.MapPut("/agent/tickets/{ticketId}/recording", AnnounceAsync),
+            group.MapPut("/agent/tickets/{ticketId}/recording/{partId}", RecordAsync),
         ])
         {
             // Support agents read texts as the public does (P4.1.2-7/3).
@@ -68,4 +73,37 @@ internal static class TicketEndpoints
             BodyLimit,
             (message, member) => desk.AnswerAsync(ticketId, message, member, context.RequestAborted),
             WireJsonContext.Default.TicketAnswer);
+
+    private static async Task<WireAnswer<RecordingAnswer>> FindRecordingAsync(
+        string ticketId, string? after, HttpContext context, RecordingDesk desk) =>
+        IntakeAnswers.Of(
+            await desk.FindAsync(
+                    ticketId, after is null ? null : ParticipationPlace.Parse(after), context.Me(), context.RequestAborted)
+                .ConfigureAwait(false),
+            WireJsonContext.Default.RecordingAnswer,
+            context.Request);
+
+    private static Task<WireReply<RecordingChoice, RecordingAnswer>> ChooseAsync(
+        string ticketId, HttpContext context, RecordingDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.RecordingChoice,
+            BodyLimit,
+            message => desk.ChooseAsync(ticketId, message, context.Me(), context.RequestAborted),
+            WireJsonContext.Default.RecordingAnswer);
+
+    private static Task<WireReply<RecordingRequest, RecordingAnswer>> AnnounceAsync(
+        string ticketId, HttpContext context, RecordingDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.RecordingRequest,
+            BodyLimit,
+            (message, member) => desk.AnnounceAsync(ticketId, message, member, context.RequestAborted),
+            WireJsonContext.Default.RecordingAnswer);
+
+    private static Task<WireReply<RecordingText, RecordingAnswer>> RecordAsync(
+        string ticketId, string partId, HttpContext context, RecordingDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.RecordingText,
+            BodyLimit,
+            (message, member) => desk.KeepAsync(ticketId, partId, message, member, context.RequestAborted),
+            WireJsonContext.Default.RecordingAnswer);
 }

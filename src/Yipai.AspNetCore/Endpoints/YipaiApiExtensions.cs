@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Yipai.AspNetCore.Endpoints;
+using Yipai.AspNetCore.Intake;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -14,9 +15,10 @@ public static class YipaiApiExtensions
     /// <summary>Maps everything: all groups of this class.</summary>
     /// <param name="routes">The routes of a host that called <c>AddYipai</c> and chose a storage.</param>
     /// <param name="prefix">The beginning of every path.</param>
+    /// <exception cref="StorageMissingException">YP0502: the host chose no storage.</exception>
     public static RouteGroupBuilder MapYipaiApi(this IEndpointRouteBuilder routes, string prefix)
     {
-        RouteGroupBuilder group = routes.MapYipaiGroup(prefix);
+        RouteGroupBuilder group = routes.MapCityGroup(prefix);
         foreach (Action<RouteGroupBuilder> map in (Action<RouteGroupBuilder>[])
         [
             CityEndpoints.Map, AccountEndpoints.Map, ConsentEndpoints.Map, ReportEndpoints.MapPhotos, ReportEndpoints.MapReports,
@@ -74,7 +76,7 @@ public static class YipaiApiExtensions
     public static RouteGroupBuilder MapYipaiStaffCases(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, CaseEndpoints.MapStaff);
 
-    /// <summary>Maps questions to customer service, news of leaks, "this shows me or mine", and their answers.</summary>
+    /// <summary>Maps questions to customer service, announced recordings, news of leaks, and "this shows me or mine".</summary>
     public static RouteGroupBuilder MapYipaiTickets(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, TicketEndpoints.Map);
 
@@ -82,7 +84,7 @@ public static class YipaiApiExtensions
     public static RouteGroupBuilder MapYipaiServiceLog(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, ServiceLogEndpoints.Map);
 
-    /// <summary>Maps the register of cookies and like technologies, without an account (P4.5/2).</summary>
+    /// <summary>Maps the registers of what devices keep and of what the city keeps where, without an account (P4.5/2, P4.2.1/1).</summary>
     public static RouteGroupBuilder MapYipaiStorage(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, StorageEndpoints.Map);
 
@@ -118,7 +120,7 @@ public static class YipaiApiExtensions
     public static RouteGroupBuilder MapYipaiOfficer(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, OfficerEndpoints.Map);
 
-    /// <summary>Maps topics and announcements, and what persons favour, follow, like, ask and comment on (P4.1.2-5).</summary>
+    /// <summary>Maps topics, announcements and surveys, and what persons favour, follow, like, ask and comment on (P4.1.2-5).</summary>
     public static RouteGroupBuilder MapYipaiParticipation(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, ParticipationEndpoints.Map);
 
@@ -128,8 +130,14 @@ public static class YipaiApiExtensions
 
     private static RouteGroupBuilder Map(this IEndpointRouteBuilder routes, string prefix, Action<RouteGroupBuilder> map)
     {
-        RouteGroupBuilder group = routes.MapYipaiGroup(prefix);
+        RouteGroupBuilder group = routes.MapCityGroup(prefix);
         map(group);
         return group;
+    }
+
+    private static RouteGroupBuilder MapCityGroup(this IEndpointRouteBuilder routes, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        return routes.ServiceProvider.GetService<AccountDesk>() is null ? throw new StorageMissingException() : routes.MapYipaiGroup(prefix);
     }
 }

@@ -48,6 +48,7 @@ internal static class StoredServices
         services.AddSingleton<SignedReceipts>();
         services.AddSingleton<AccountPasswords>();
         services.AddSingleton<SignInBrake>();
+        services.AddSingleton<PasswordRenewal>();
         services.AddSingleton<PolicyUpdates>();
         services.AddSingleton<CaseRecords>();
         services.AddSingleton<CaseRouting>();
@@ -80,7 +81,7 @@ internal static class StoredServices
         AddDesk<PhotoDesk>(services);
         AddDesk<CaseDesk>(services);
         AddDesk<PhotoReviewDesk>(services);
-        AddDesk<CaseRevealDesk>(services);
+        AddDesk<BreakGlassDesk>(services);
         AddDesk<ReportDesk>(services);
         AddDesk<DeviceDesk>(services);
         AddDesk<CommandDesk>(services);
@@ -89,8 +90,13 @@ internal static class StoredServices
         AddDesk<HeldDesk>(services);
         AddDesk<InboxDesk>(services);
         AddDesk<StatisticsDesk>(services);
+        AddDesk<DeidentificationDesk>(services);
+        services.AddHostedService<DeidentificationJob>();
         AddDesk<TicketDesk>(services);
         AddDesk<AgentDesk>(services);
+        AddDesk<RecordingDesk>(services);
+        services.AddSingleton<RecordingErasure>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecordingErasure>());
         AddDesk<PersonRightsDesk>(services);
         AddDesk<RightsBoardDesk>(services);
         AddDesk<AuthorizationDesk>(services);
@@ -98,6 +104,7 @@ internal static class StoredServices
         AddDesk<HandlerChangeDesk>(services);
         AddDesk<ParticipationDesk>(services);
         AddDesk<CommentDesk>(services);
+        AddDesk<SurveyDesk>(services);
         AddDesk<TopicDesk>(services);
         AddDesk<TagDesk>(services);
         AddDesk<RecommendationDesk>(services);
@@ -105,6 +112,8 @@ internal static class StoredServices
         AddDesk<PurchaseDesk>(services);
         AddServiceLog(services);
         AddDesk<StorageDesk>(services);
+        AddDesk<StoreDesk>(services);
+        services.AddHostedService<StoreCheck>();
         AddDesk<ContactDesk>(services);
         AddDesk<ReceivedDesk>(services);
         AddDesk<SecurityDesk>(services);

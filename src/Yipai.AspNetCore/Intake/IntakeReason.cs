@@ -52,6 +52,10 @@ public enum IntakeReason
     /// <summary>The person did not authorize the organization, or the authorization has ended (P4.4.1/1).</summary>
     NotAuthorized,
 
+    /// <summary>The person did not agree to the recording (P4.1.2-7/2).</summary>
+    /// <remarks>The support goes on without it.</remarks>
+    NotAgreed,
+
     /// <summary>The person is under 14, and only a guardian can decide this (PIPL 31).</summary>
     GuardianNeeded,
 
@@ -80,6 +84,10 @@ public enum IntakeReason
 
     /// <summary>Name and password do not belong together.</summary>
     SignInFailed,
+
+    /// <summary>The account is frozen after a report of a leak (P4.2.3/2).</summary>
+    /// <remarks>The person lifts the freeze by renewing the password.</remarks>
+    AccountFrozen,
 
     /// <summary>The password was wrong too many times.</summary>
     TooManyTries,

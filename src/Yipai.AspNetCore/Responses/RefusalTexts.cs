@@ -59,6 +59,11 @@ internal static class RefusalTexts
             new("本人没有授权，或者授权已经结束。请本人重新授权。", "The person did not authorize this, or the authorization has ended. Ask the person."),
             "P4.4.1/1",
             "P4.4.1-1"),
+        [IntakeReason.NotAgreed] = new(
+            StatusCodes.Status403Forbidden,
+            new("本人没有同意录音，不能记录。请不录音继续服务。", "The person did not agree to a recording. Help them without it."),
+            "P4.1.2-7/2",
+            "S17"),
         [IntakeReason.GuardianNeeded] = new(
             StatusCodes.Status403Forbidden,
             new("未满 14 周岁，须由监护人决定。", "Under 14, only a guardian can decide this."),
@@ -91,6 +96,12 @@ internal static class RefusalTexts
             StatusCodes.Status409Conflict, new("账号名称已被使用，请换一个。", "The account name is taken. Choose another.")),
         [IntakeReason.SignInFailed] = new(
             StatusCodes.Status403Forbidden, new("账号名称或密码不对。", "The account name or the password is wrong.")),
+        [IntakeReason.AccountFrozen] = new(
+            StatusCodes.Status403Forbidden,
+            new(
+                "您报告过信息泄露，账号已冻结。请填写手机号码并换一个密码，即可解冻。",
+                "You reported a leak, so the account is frozen. Enter its mobile number and a new password to use it again."),
+            "P4.2.3/2"),
         [IntakeReason.TooManyTries] = new(
             StatusCodes.Status429TooManyRequests,
             new("密码多次输错，请稍后再试。", "The password was wrong too many times. Try again later."),

@@ -50,10 +50,6 @@ public readonly record struct TimeLimit(decimal Amount, TimeLimitUnit Unit)
     /// <summary>Indicates whether the limit has a valid amount and a unit.</summary>
     internal bool IsGiven => Amount is > 0 and <= MaxAmount && Unit != TimeLimitUnit.Unspecified;
 
-    /// <summary>Adds the time limit <paramref name="count"/> times; an extension adds one more.</summary>
-    /// <param name="count">The factor, 1 or more.</param>
-    public TimeLimit Times(int count) => this with { Amount = Amount * count };
-
     /// <summary>Returns the limit as cities write it, such as <c>2紧急工作时</c>.</summary>
     public override string ToString()
     {

@@ -72,8 +72,14 @@ public sealed class WorkCalendar
     }
 
     /// <summary>Returns the same calendar in another offset, for a city outside China's time zone.</summary>
-    /// <param name="offset">The offset from UTC, -14 to 14 hours. Summer time is not supported.</param>
-    public WorkCalendar At(TimeSpan offset) => new(_days, offset, _slots);
+    /// <param name="offset">The offset from UTC, -14 to 14 hours in whole minutes. Summer time is not supported.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No place on earth has such an offset.</exception>
+    public WorkCalendar At(TimeSpan offset)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset.Duration(), TimeSpan.FromHours(14), nameof(offset));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(offset.Ticks % TimeSpan.TicksPerMinute, 0, nameof(offset));
+        return new(_days, offset, _slots);
+    }
 
     /// <summary>Returns the instant at which a limit ends.</summary>
     /// <param name="start">The start of the limit. A start outside the slots counts from the next slot.</param>

@@ -36,5 +36,14 @@ public static class UnitScore
 
     /// <summary>Returns the grade of a score: A from 90, B from 75, C from 60, D from 40, else E.</summary>
     /// <param name="score">The score, 0 to 100.</param>
-    public static char Grade(double score) => score switch { >= 90 => 'A', >= 75 => 'B', >= 60 => 'C', >= 40 => 'D', _ => 'E' };
+    /// <exception cref="ArgumentOutOfRangeException">The score is below 0, above 100 or no number.</exception>
+    public static char Grade(double score) => score switch
+    {
+        >= 90 and <= 100 => 'A',
+        >= 75 and < 90 => 'B',
+        >= 60 and < 75 => 'C',
+        >= 40 and < 60 => 'D',
+        >= 0 and < 40 => 'E',
+        _ => throw new ArgumentOutOfRangeException(nameof(score), score, "A score is a number from 0 to 100."),
+    };
 }

@@ -51,14 +51,14 @@ public sealed class CaseViewComposer(Masker masker, CaseWorkflow? workflow = nul
         }
         else
         {
-            withheld.Add(new WithheldField("description", FieldTreatment.Hidden, Words(publication.Citations)));
+            withheld.Add(new WithheldField("description", FieldTreatment.Hidden, Texts(publication.Citations)));
         }
 
         string[] photos = publication.IsAllowed ? [.. file.Photos.Select(photo => photo.PublicCopy?.Hex).OfType<string>()] : [];
         if (photos.Length < file.Photos.Count)
         {
             withheld.Add(new WithheldField("photos", FieldTreatment.Hidden,
-                publication.IsAllowed ? ["S31", "PIPL 25"] : Words(publication.Citations)));
+                publication.IsAllowed ? ["S31", "PIPL 25"] : Texts(publication.Citations)));
         }
 
         return new PublicCaseView(
@@ -172,13 +172,13 @@ public sealed class CaseViewComposer(Masker masker, CaseWorkflow? workflow = nul
     private static string[] Evidence(CaseFile file) =>
         [.. file.Photos.Select(photo => photo.Digest).Concat(file.Evidence).Distinct().Select(digest => digest.Hex)];
 
-    private static string[] Words(IEnumerable<RuleCitation> rules) => [.. rules.Select(rule => rule.Text)];
+    private static string[] Texts(IEnumerable<RuleCitation> rules) => [.. rules.Select(rule => rule.Text)];
 
     private static KnownValues Known(ReporterContact? contact) => KnownValues.None
         .With(DataItems.MobileNumber, contact?.MobileNumber)
         .With(DataItems.PersonName, contact?.Name);
 
-    private string[] Rules(DataItem item, Audience audience) => Words(_masker.Explain(item, audience).Citations);
+    private string[] Rules(DataItem item, Audience audience) => Texts(_masker.Explain(item, audience).Citations);
 
     private string? Masked(string? text, string field, Audience audience, ReporterContact? contact, List<WithheldField> withheld)
     {
@@ -190,7 +190,7 @@ public sealed class CaseViewComposer(Masker masker, CaseWorkflow? workflow = nul
         MaskedText masked = _masker.MaskText(text, audience, Known(contact));
         if (masked.IsMasked && !withheld.Exists(known => known.Field == field))
         {
-            withheld.Add(new WithheldField(field, FieldTreatment.Masked, Words(masked.Rules)));
+            withheld.Add(new WithheldField(field, FieldTreatment.Masked, Texts(masked.Rules)));
         }
 
         return masked.Text;

@@ -20,7 +20,8 @@ public static class AccountFormat
     {
         ArgumentNullException.ThrowIfNull(request);
         return JsonSerializer.SerializeToUtf8Bytes(
-            new SignInWire(request.AccountName, request.Password), AccountWireContext.Default.SignInWire);
+            new SignInWire(request.AccountName, request.Password, request.MobileNumber, request.NewPassword),
+            AccountWireContext.Default.SignInWire);
     }
 
     /// <summary>Reads a registration, or returns null when the body is not JSON of texts.</summary>
@@ -38,7 +39,9 @@ public static class AccountFormat
 
     /// <summary>Reads a sign-in, or returns null when the body is not JSON with a name and a password.</summary>
     public static SignInRequest? ReadSignIn(ReadOnlySpan<byte> utf8Json) =>
-        Read(utf8Json, AccountWireContext.Default.SignInWire) is { } wire ? new SignInRequest(wire.AccountName, wire.Password) : null;
+        Read(utf8Json, AccountWireContext.Default.SignInWire) is { } wire
+            ? new SignInRequest(wire.AccountName, wire.Password) { MobileNumber = wire.MobileNumber, NewPassword = wire.NewPassword }
+            : null;
 
     private static T? Read<T>(ReadOnlySpan<byte> utf8Json, JsonTypeInfo<T> type)
         where T : class

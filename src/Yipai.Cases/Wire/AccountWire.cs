@@ -12,7 +12,10 @@ internal sealed record RegistrationWire(
 }
 
 /// <summary>The shape of a sign-in.</summary>
-internal sealed record SignInWire(string AccountName, string Password);
+internal sealed record SignInWire(
+    string AccountName, string Password,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? MobileNumber = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? NewPassword = null);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]

@@ -1,6 +1,6 @@
 namespace Yipai.Cases.Workflow;
 
-/// <summary>What a role on the platform may be in a case.</summary>
+/// <summary>Tells in which part a role on the platform acts on cases.</summary>
 public static class PlatformRoles
 {
     /// <summary>Returns the part in which a role acts on cases; <see cref="CaseRole.Unspecified"/>, which the workflow refuses, when it

@@ -122,17 +122,47 @@ public class AccountClient
 
     /// <summary>Signs in with the name and password of an account (P4.1.1/5), after this host has shown the notice.</summary>
     /// <returns>The decision of the guard. If it allows the sign-in, the person is signed in.</returns>
-    /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: the server gave no answer.</exception>
-    public virtual async Task<ProcessingDecision> SignInAsync(
+    /// <exception cref="YipaiClientException">
+    /// YP0302: the server refused; a frozen account has the reason <c>AccountFrozen</c>, so call <see cref="RenewPasswordAsync"/>.
+    /// YP0303: the server gave no answer.
+    /// </exception>
+    public virtual Task<ProcessingDecision> SignInAsync(
         string accountName, string password, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(accountName);
         ArgumentNullException.ThrowIfNull(password);
-        ProcessingDecision decision = await DecideAsync(
-            Activities.Login, DataItemSet.Of(DataItems.AccountName, DataItems.AccountPassword), cancellationToken).ConfigureAwait(false);
+        return SignInAsync(
+            new SignInRequest(accountName, password), DataItemSet.Of(DataItems.AccountName, DataItems.AccountPassword), cancellationToken);
+    }
+
+    /// <summary>Replaces the password and signs in, which also lifts the freeze after a report of a leak (P4.2.3/2).</summary>
+    /// <remarks>All other sessions of the account end. The same call again signs in again.</remarks>
+    /// <param name="accountName">The account name.</param>
+    /// <param name="mobileNumber">The mobile number of the account, which shows that it is the person who renews the password.</param>
+    /// <param name="password">The password until now.</param>
+    /// <param name="newPassword">The new password, which must differ from the old one (P4.2.2/3).</param>
+    /// <param name="cancellationToken">Stops waiting. The city may have the new password; repeat the call.</param>
+    /// <returns>The decision of the guard. If it allows the sign-in, the person is signed in.</returns>
+    /// <exception cref="YipaiClientException">YP0302: the server refused. YP0303: the server gave no answer.</exception>
+    public virtual Task<ProcessingDecision> RenewPasswordAsync(
+        string accountName, string mobileNumber, string password, string newPassword, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(accountName);
+        ArgumentNullException.ThrowIfNull(mobileNumber);
+        ArgumentNullException.ThrowIfNull(password);
+        ArgumentNullException.ThrowIfNull(newPassword);
+        return SignInAsync(
+            new SignInRequest(accountName, password) { MobileNumber = mobileNumber, NewPassword = newPassword },
+            AccountRegistration.Items,
+            cancellationToken);
+    }
+
+    private async Task<ProcessingDecision> SignInAsync(SignInRequest request, DataItemSet items, CancellationToken cancellationToken)
+    {
+        ProcessingDecision decision = await DecideAsync(Activities.Login, items, cancellationToken).ConfigureAwait(false);
         if (decision.IsAllowed)
         {
-            byte[] body = AccountFormat.Write(new SignInRequest(accountName, password));
+            byte[] body = AccountFormat.Write(request);
             AccountSession session = await SignInAsync(HttpMethod.Post, "v1/sessions", body, cancellationToken).ConfigureAwait(false);
             await _consent.TryRefreshAsync(session, cancellationToken).ConfigureAwait(false);
             await _consent.SendAdoptedNoticeAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);

@@ -13,9 +13,6 @@ internal sealed class CityGate(RetrySchedule schedule)
     /// <summary>Gets the reason why the gate is closed.</summary>
     public OutboxHold Hold { get; private set; }
 
-    /// <summary>Indicates whether the last answer was a failure.</summary>
-    public bool IsFailing => _failures > 0;
-
     /// <summary>Returns the time at which the gate opens, or null if it is open.</summary>
     /// <remarks>If that time is further away than the longest wait, somebody has set the clock back, and the gate counts as open.</remarks>
     /// <param name="now">The present time.</param>

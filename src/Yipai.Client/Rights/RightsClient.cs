@@ -41,6 +41,12 @@ public partial class RightsClient
     {
     }
 
+    /// <summary>Reads what the city keeps where: each store with region, items and encryption (P4.2.1/1).</summary>
+    /// <remarks>The call needs no account and never sends a session.</remarks>
+    /// <exception cref="YipaiClientException">YP0302, YP0303: the server refused or gave no answer.</exception>
+    public virtual Task<StoresAnswer> ListStoresAsync(CancellationToken cancellationToken = default) =>
+        _api.CallAsync(HttpMethod.Get, "v1/stores", null, WireJsonContext.Default.StoresAnswer, null, cancellationToken);
+
     /// <summary>Reads everything that the city holds about the signed-in person.</summary>
     /// <exception cref="YipaiClientException">
     /// YP0304: nobody is signed in. YP0302, YP0303: the server refused or gave no answer.

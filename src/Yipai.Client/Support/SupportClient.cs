@@ -7,15 +7,17 @@ using Yipai.Privacy;
 
 namespace Yipai.Client;
 
-/// <summary>Asks the city for help: customer service, a leak, or a published case that shows the person (P4.1.2-7, P4.2.3).</summary>
+/// <summary>Asks the city for help, answers announced recordings, and takes part in surveys (P4.1.2-7, P4.2.3).</summary>
 /// <example>
 /// <code>
 /// TicketAnswer asked = await client.Support.AskAsync("案件什么时候处理？", caseId);
 /// TicketAnswer hidden = await client.Support.AskToHideAsync(caseId, "照片里能认出我。");   // needs no account
 /// TicketAnswer answered = await client.Support.ReadAsync(hidden.TicketId);
+/// RecordingAnswer announced = await client.Support.ReadRecordingAsync(asked.TicketId);
+/// await client.Support.AnswerRecordingAsync(asked.TicketId, agrees: false);                // the support goes on
 /// </code>
 /// </example>
-public class SupportClient
+public partial class SupportClient
 {
     private readonly CityApi _api;
     private readonly ISessionStore _sessions;
@@ -54,8 +56,8 @@ public class SupportClient
 
     /// <summary>Reports that personal information has leaked.</summary>
     /// <remarks>
-    /// The city signs a signed-in person out on every device. The call needs no account. Afterwards the person signs in again and chooses
-    /// another password.
+    /// The city freezes the account of a signed-in person and signs it out on every device. The call needs no account. Afterwards the
+    /// person chooses another password with <see cref="AccountClient.RenewPasswordAsync"/>.
     /// </remarks>
     /// <inheritdoc cref="AskAsync" path="/param"/>
     /// <exception cref="YipaiClientException">YP0302, YP0303: the server refused or gave no answer.</exception>

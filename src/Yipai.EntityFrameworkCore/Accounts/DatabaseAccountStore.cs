@@ -26,6 +26,15 @@ internal sealed class DatabaseAccountStore(YipaiDatabase database) : IAccountSto
             SELECT 1 FROM yipai_account WHERE handler_id = @handler AND account_name = @name AND subject_id <> @subject)
         """;
 
+    private const string Freeze = """
+        UPDATE yipai_account SET frozen_at = @at WHERE handler_id = @handler AND subject_id = @subject AND frozen_at IS NULL
+        """;
+
+    private const string RenewPassword = """
+        UPDATE yipai_account SET password_hash = @hash, frozen_at = NULL
+        WHERE handler_id = @handler AND subject_id = @subject AND password_hash = @expected
+        """;
+
     private const string KeepSession = """
         INSERT INTO yipai_session (handler_id, token_hash, subject_id, expires_at) VALUES (@handler, @token, @subject, @end)
         """;
@@ -88,6 +97,33 @@ internal sealed class DatabaseAccountStore(YipaiDatabase database) : IAccountSto
     }
 
     /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the account can be frozen again.</exception>
+    public async ValueTask<bool> FreezeAsync(
+        HandlerId handlerId, SubjectId subjectId, DateTimeOffset at, CancellationToken cancellationToken = default) =>
+        await EndingSessionsAsync(
+            handlerId,
+            subjectId,
+            connection => connection.Command(
+                Freeze, ("handler", handlerId.Value), ("subject", subjectId.Value), ("at", at.UtcTicks)),
+            cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the password can be renewed again.</exception>
+    public async ValueTask<bool> RenewPasswordAsync(
+        HandlerId handlerId, SubjectId subjectId, string expectedHash, string passwordHash, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(expectedHash);
+        ArgumentNullException.ThrowIfNull(passwordHash);
+        return await EndingSessionsAsync(
+            handlerId,
+            subjectId,
+            connection => connection.Command(
+                RenewPassword,
+                ("handler", handlerId.Value), ("subject", subjectId.Value), ("expected", expectedHash), ("hash", passwordHash)),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed.</exception>
     public async ValueTask KeepSessionAsync(HandlerId handlerId, StoredSession session, CancellationToken cancellationToken = default)
     {
@@ -145,6 +181,21 @@ internal sealed class DatabaseAccountStore(YipaiDatabase database) : IAccountSto
         await database.SweepAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Changes an account, and ends its sessions if the change was made.</summary>
+    private async ValueTask<bool> EndingSessionsAsync(
+        HandlerId handlerId, SubjectId subjectId, Func<System.Data.Common.DbConnection, System.Data.Common.DbCommand> change,
+        CancellationToken cancellationToken)
+    {
+        bool isChanged = await database.RunAsync(
+            connection => change(connection).ExecuteOnceAsync(cancellationToken), cancellationToken).ConfigureAwait(false) == 1;
+        if (isChanged)
+        {
+            await EndSessionsAsync(handlerId, subjectId, cancellationToken).ConfigureAwait(false);
+        }
+
+        return isChanged;
+    }
+
     private async ValueTask<bool> WriteAsync(
         string sql, HandlerId handlerId, StoredAccount account, CancellationToken cancellationToken) =>
         await database.RunAsync(
@@ -166,7 +217,10 @@ internal sealed class DatabaseAccountStore(YipaiDatabase database) : IAccountSto
             context => which(context.Accounts.AsNoTracking().Where(row => row.HandlerId == handler)).FirstOrDefaultAsync(cancellationToken),
             cancellationToken).ConfigureAwait(false);
         return row is null ? null
-            : new StoredAccount(SubjectOf("yipai_account", row.SubjectId), row.AccountName, row.MobileNumber, row.PasswordHash);
+            : new StoredAccount(SubjectOf("yipai_account", row.SubjectId), row.AccountName, row.MobileNumber, row.PasswordHash)
+            {
+                FrozenAt = row.FrozenAt is { } at ? new DateTimeOffset(at, TimeSpan.Zero) : null,
+            };
     }
 
     private Task<int> DeleteAsync(string table, HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken) =>

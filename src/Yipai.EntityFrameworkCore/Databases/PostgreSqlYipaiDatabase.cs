@@ -36,6 +36,8 @@ internal sealed class PostgreSqlYipaiDatabase : YipaiDatabase
 
     internal override string RowLock => " FOR UPDATE";
 
+    internal override string ClaimLock => " FOR UPDATE SKIP LOCKED";
+
     private protected override DbConnection CreateConnection() => _source.CreateConnection();
 
     private protected override YipaiContext CreateContext() => _contexts.CreateDbContext();

@@ -152,6 +152,9 @@ public abstract class YipaiDatabase : IYipaiStorage, IDisposable
     /// <summary>Gets the words that make a query lock its rows until the transaction ends, or nothing where writers run in turn.</summary>
     internal virtual string RowLock => "";
 
+    /// <summary>Gets the words that make a query lock its rows and leave out those that another transaction holds, or nothing.</summary>
+    internal virtual string ClaimLock => "";
+
     private protected abstract DbConnection CreateConnection();
 
     private protected abstract YipaiContext CreateContext();

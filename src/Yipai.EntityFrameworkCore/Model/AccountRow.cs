@@ -12,4 +12,7 @@ internal sealed class AccountRow
     public required string MobileNumber { get; init; }
 
     public required string PasswordHash { get; init; }
+
+    /// <summary>Gets the time since which the account is frozen, or null.</summary>
+    public long? FrozenAt { get; init; }
 }

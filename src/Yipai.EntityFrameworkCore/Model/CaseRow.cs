@@ -30,4 +30,7 @@ internal sealed class CaseRow
     public required int Version { get; init; }
 
     public required byte[] Report { get; init; }
+
+    /// <summary>Gets the version that was de-identified last, or -1.</summary>
+    public int Deidentified { get; init; }
 }

@@ -53,6 +53,18 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<TicketRow> Tickets => Set<TicketRow>();
 
+    public DbSet<DeidentifiedCaseRow> DeidentifiedCases => Set<DeidentifiedCaseRow>();
+
+    public DbSet<StoreRow> Stores => Set<StoreRow>();
+
+    public DbSet<RecordingRow> Recordings => Set<RecordingRow>();
+
+    public DbSet<RecordingPartRow> RecordingParts => Set<RecordingPartRow>();
+
+    public DbSet<SurveyRow> Surveys => Set<SurveyRow>();
+
+    public DbSet<SurveyReplyRow> SurveyReplies => Set<SurveyReplyRow>();
+
     public DbSet<ParticipationRow> Participations => Set<ParticipationRow>();
 
     public DbSet<PreferenceTagRow> PreferenceTags => Set<PreferenceTagRow>();
@@ -129,6 +141,10 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
         modelBuilder.Entity<CityProfileRow>().ToTable("yipai_city_profile").HasKey(row => new { row.HandlerId, row.ContentHash });
         modelBuilder.Entity<MessageRow>().ToTable("yipai_message").HasKey(row => new { row.HandlerId, row.SubjectId, row.MessageId });
         ParticipationModel.AddTo(modelBuilder);
+        SupportModel.AddTo(modelBuilder);
+        modelBuilder.Entity<CaseRow>().HasIndex(row => new { row.HandlerId, row.CaseId }, "yipai_case_due");
+        modelBuilder.Entity<DeidentifiedCaseRow>().ToTable("yipai_deidentified_case").HasKey(row => new { row.HandlerId, row.Pseudonym });
+        modelBuilder.Entity<StoreRow>().ToTable("yipai_store").HasKey(row => new { row.HandlerId, row.StoreName });
         modelBuilder.Entity<TicketRow>().ToTable("yipai_ticket").HasKey(row => new { row.HandlerId, row.TicketId });
         modelBuilder.Entity<TicketRow>().HasIndex(row => new { row.HandlerId, row.Kind, row.OpenedAt }, "yipai_ticket_open");
         modelBuilder.Entity<TicketRow>().HasIndex(row => new { row.HandlerId, row.SubjectId }, "yipai_ticket_subject");

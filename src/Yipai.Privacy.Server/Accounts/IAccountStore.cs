@@ -35,8 +35,19 @@ public interface IAccountStore
     ValueTask<bool> HoldAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default);
 
     /// <summary>Changes name, number or hash of an account.</summary>
+    /// <remarks>A frozen account stays frozen.</remarks>
     /// <returns>False, and nothing changes, if there is no such account or another account has the name.</returns>
     ValueTask<bool> ChangeAsync(HandlerId handlerId, StoredAccount account, CancellationToken cancellationToken = default);
+
+    /// <summary>Freezes an account and ends its sessions, because its password may have leaked (P4.2.3/2).</summary>
+    /// <returns>False, and nothing changes, if the account is frozen already or does not exist.</returns>
+    ValueTask<bool> FreezeAsync(
+        HandlerId handlerId, SubjectId subjectId, DateTimeOffset at, CancellationToken cancellationToken = default);
+
+    /// <summary>Replaces the hash of the password, ends all sessions and lifts a freeze.</summary>
+    /// <returns>False, and nothing changes, if there is no such account or its hash is no longer the expected one.</returns>
+    ValueTask<bool> RenewPasswordAsync(
+        HandlerId handlerId, SubjectId subjectId, string expectedHash, string passwordHash, CancellationToken cancellationToken = default);
 
     /// <summary>Stores a session.</summary>
     ValueTask KeepSessionAsync(HandlerId handlerId, StoredSession session, CancellationToken cancellationToken = default);

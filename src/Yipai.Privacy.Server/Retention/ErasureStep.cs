@@ -2,7 +2,7 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Server.Retention;
 
-/// <summary>What an erasure does to one item or to one group of evidence, until when, and why.</summary>
+/// <summary>Says what an erasure does to one item or one group of evidence, until when, and why.</summary>
 /// <remarks>A step covers either an item or a group of evidence, never both.</remarks>
 /// <param name="Item">The data item, or null for a step about evidence.</param>
 /// <param name="Evidence">The group of records that outlives the account, such as 同意凭证, or null for a step about an item.</param>

@@ -1,6 +1,6 @@
 namespace Yipai.Privacy.Server.Retention;
 
-/// <summary>What a journal entry must bring about again after a restore.</summary>
+/// <summary>Names what has to be repeated after a restore.</summary>
 public enum JournalKind
 {
     /// <summary>No kind.</summary>

@@ -14,9 +14,6 @@ internal sealed class TextMasking(Masker masker)
     private readonly List<TextFinding> _findings = [];
     private readonly List<MaskedStretch> _stretches = [];
 
-    /// <summary>Gets the stretches that were masked in the last text, in order of position.</summary>
-    public IReadOnlyList<MaskedStretch> Stretches => _stretches;
-
     /// <summary>Finds the stretches of a text that must be masked.</summary>
     /// <param name="text">The text.</param>
     /// <param name="audience">The audience that will see the text.</param>

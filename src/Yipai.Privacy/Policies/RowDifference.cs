@@ -24,7 +24,7 @@ internal sealed record RowDifference(string Section, string Id, JsonNode? Before
     /// <remarks>A binding list limits the handler, so a longer list takes away.</remarks>
     public void CompareList(string field, MaterialChange change, ChangeTally tally, bool isBinding = false)
     {
-        IReadOnlyCollection<string> before = Words(Before?[field]), after = Words(After?[field]);
+        IReadOnlyCollection<string> before = Texts(Before?[field]), after = Texts(After?[field]);
         tally.AddAllowed(change, isBinding ? after : before, isBinding ? before : after);
     }
 
@@ -43,7 +43,7 @@ internal sealed record RowDifference(string Section, string Id, JsonNode? Before
 
         if (before is JsonArray || after is JsonArray)
         {
-            string[] gone = [.. Words(before).Except(Words(after))], added = [.. Words(after).Except(Words(before))];
+            string[] gone = [.. Texts(before).Except(Texts(after))], added = [.. Texts(after).Except(Texts(before))];
             IEnumerable<string> words = [.. gone.Select(word => $" -{word}"), .. added.Select(word => $" +{word}")];
             return [$"{path}:{string.Concat(words)}".TrimEnd(':')];
         }
@@ -52,7 +52,7 @@ internal sealed record RowDifference(string Section, string Id, JsonNode? Before
         return [from.Length > LongestValue || to.Length > LongestValue ? path : $"{path}: {from} → {to}".TrimStart(':', ' ')];
     }
 
-    private static IReadOnlyCollection<string> Words(JsonNode? node) => node is JsonArray list ? [.. list.Select(Text)] : [];
+    private static IReadOnlyCollection<string> Texts(JsonNode? node) => node is JsonArray list ? [.. list.Select(Text)] : [];
 
     private static string Text(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue(out string? text) ? text : node?.ToJsonString() ?? "null";

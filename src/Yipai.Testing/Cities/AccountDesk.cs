@@ -41,8 +41,12 @@ internal sealed class AccountDesk(CityTexts texts, CityRecords records, ConsentD
     {
         SignInRequest? body = AccountFormat.ReadSignIn(request.Body.Span);
         (string subject, CityAccount? account) = records.Accounts.FirstOrDefault(pair => pair.Value.AccountName == body?.AccountName);
-        return body is null || account is null || account.Password != body.Password
-            ? CityResponse.Problem(403, "SignInFailed") : Session(new SubjectId(subject));
+        if (body is null || account is null || account.Password != body.Password)
+        {
+            return CityResponse.Problem(403, "SignInFailed");
+        }
+
+        return body.NewPassword is null ? Session(new SubjectId(subject)) : Renew(subject, account, body);
     }
 
     public CityResponse SignOut(CityRequest request)
@@ -117,6 +121,24 @@ internal sealed class AccountDesk(CityTexts texts, CityRecords records, ConsentD
 
         records.Accounts[subject.Value] = account;
         return null;
+    }
+
+    /// <summary>Renews the password of whoever knows the mobile number of the account.</summary>
+    private CityResponse Renew(string subject, CityAccount account, SignInRequest body)
+    {
+        CityAccount renewed = account with { Password = body.NewPassword! };
+        if (account.MobileNumber != body.MobileNumber)
+        {
+            return CityResponse.Problem(403, "SignInFailed");
+        }
+
+        if (renewed.Password == account.Password || IsFaulty(renewed))
+        {
+            return CityResponse.Problem(422, "InvalidAccount", "P4.1.1/1", "P4.2.2/3");
+        }
+
+        records.Accounts[subject] = renewed;
+        return Session(new SubjectId(subject));
     }
 
     private CityResponse SignIn(SubjectId subject, NoticePresentation notice)

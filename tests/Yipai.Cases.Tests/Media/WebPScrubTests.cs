@@ -78,7 +78,6 @@ public sealed class WebPScrubTests
         byte[] alpha = WebPs.Chunk("ALPH", Scrubbing.Tag);
         byte[] frame = WebPs.Chunk("ANMF", [.. new byte[16], .. picture]);
         byte[][] files =
-
         [
             WebPs.Riff(picture, hidden), WebPs.Riff(picture, alpha), WebPs.Riff(WebPs.Chunk("note", 1, 2), picture),
                 WebPs.Riff(head, picture, hidden),

@@ -70,7 +70,6 @@ public sealed class SupportAndSurveyTests
     public void WordsOfPeople_InEveryHolder_ComeIntoNoTextFormAndNoJson()
     {
         object[] holders =
-
         [
             new ParticipationEntry { Action = ParticipationAction.Comment, Target = ParticipationTarget.Topic, TargetId = Words,
                 At = Citizen.Now, Text = Words },

@@ -70,7 +70,6 @@ public sealed class GaussKrugerGridTests
     public void Grids_OutsideChina_AreRefused()
     {
         Func<object>[] wrong =
-
         [
             () => GaussKrugerGrid.ThreeDegrees(24), () =>
             GaussKrugerGrid.ThreeDegrees(46), () => GaussKrugerGrid.SixDegrees(12), () => GaussKrugerGrid.SixDegrees(24),

@@ -157,7 +157,6 @@ public sealed class CaseWorkflowTests
     public void Constructor_RulesOutOfRangeOrActorWithoutId_Throws()
     {
         CaseRules[] wrong =
-
         [
             new() { MaxExtensions = -1 }, new() { MaxSuspensions = -1 }, new() { MaxSuspensionMonths = 0 },
             new() { ReopenWindow = TimeSpan.FromTicks(-1) }, new() { UnsatisfiedRating = 6 },

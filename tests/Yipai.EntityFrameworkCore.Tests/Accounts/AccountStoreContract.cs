@@ -70,6 +70,47 @@ public abstract class AccountStoreContract
         Assert.True(await store.OpenAsync(new HandlerId("city-b"), Account));
     }
 
+    [SkippableFact]
+    public async Task FreezeAsync_OpenAccount_EndsItsSessionsOnce()
+    {
+        var store = new DatabaseAccountStore(await OpenAsync());
+        await store.OpenAsync(Handler, Account);
+        await store.KeepSessionAsync(Handler, new StoredSession("token-1", Person, Later));
+
+        Assert.True(await store.FreezeAsync(Handler, Person, Later));
+
+        Assert.False(await store.FreezeAsync(Handler, Person, Later.AddDays(1)));
+        Assert.Null(await store.FindSessionAsync(Handler, "token-1"));
+        Assert.Equal(Account with { FrozenAt = Later }, await store.FindAsync(Handler, Person));
+    }
+
+    [SkippableFact]
+    public async Task ChangeAsync_FrozenAccount_StaysFrozen()
+    {
+        var store = new DatabaseAccountStore(await OpenAsync());
+        await store.OpenAsync(Handler, Account);
+        await store.FreezeAsync(Handler, Person, Later);
+
+        await store.ChangeAsync(Handler, Account with { MobileNumber = "13900000000" });
+
+        Assert.Equal(Later, (await store.FindAsync(Handler, Person))!.FrozenAt);
+    }
+
+    [SkippableTheory]
+    [InlineData("hash-1", true)]
+    [InlineData("hash-0", false)]
+    public async Task RenewPasswordAsync_ExpectedHash_LiftsTheFreezeOnlyWhenItIsThePresentOne(string expected, bool isRenewed)
+    {
+        var store = new DatabaseAccountStore(await OpenAsync());
+        await store.OpenAsync(Handler, Account);
+        await store.FreezeAsync(Handler, Person, Later);
+
+        Assert.Equal(isRenewed, await store.RenewPasswordAsync(Handler, Person, expected, "hash-2"));
+
+        StoredAccount found = (await store.FindAsync(Handler, Person))!;
+        Assert.Equal((isRenewed, isRenewed ? "hash-2" : "hash-1"), (found.FrozenAt is null, found.PasswordHash));
+    }
+
     [SkippableTheory]
     [InlineData("runner", true)]
     [InlineData("walker", true)]

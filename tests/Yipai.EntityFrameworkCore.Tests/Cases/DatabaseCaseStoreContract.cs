@@ -63,6 +63,15 @@ public abstract class DatabaseCaseStoreContract : CaseStoreContract, IDisposable
         await ExecuteAsync("DROP INDEX yipai_case_stage");
         await ExecuteAsync("ALTER TABLE yipai_case DROP COLUMN stage");
         await ExecuteAsync("ALTER TABLE yipai_case_reporter DROP COLUMN is_restricted");
+        await ExecuteAsync("ALTER TABLE yipai_account DROP COLUMN frozen_at");
+        await ExecuteAsync("DROP TABLE yipai_store");
+        await ExecuteAsync("DROP INDEX yipai_case_due");
+        await ExecuteAsync("ALTER TABLE yipai_case DROP COLUMN deidentified");
+        await ExecuteAsync("DROP TABLE yipai_deidentified_case");
+        await ExecuteAsync("DROP TABLE yipai_recording");
+        await ExecuteAsync("DROP TABLE yipai_recording_part");
+        await ExecuteAsync("DROP TABLE yipai_survey");
+        await ExecuteAsync("DROP TABLE yipai_survey_reply");
         await ExecuteAsync("DROP TABLE yipai_ticket");
         await ExecuteAsync("DROP TABLE yipai_participation");
         await ExecuteAsync("DROP TABLE yipai_topic");

@@ -116,7 +116,6 @@ public sealed class IncidentTests
         IncidentRecord record = await Desk.ReportAsync(new LeakReport(null, IsCredential: false));
         var other = new IncidentDesk(new HandlerId("other"), _store, _responder, IdentifierSource.Random, _time);
         Func<Task>[] tries =
-
         [
             async () => await other.ReadAsync(record.Id), async () => await other.JudgeAsync(record.Id, IncidentLevel.Major),
             async () => await Desk.SpareAsync(Guid.NewGuid(), "why"), async () => await Desk.RetryAsync(Guid.NewGuid()),

@@ -167,7 +167,6 @@ public sealed class ConsentReceiptTests
     public void DigestOf_AnyMemberChanged_Differs()
     {
         ConsentRecord[] changed =
-
         [
             Record, Record with { EntryId = Guid.NewGuid() }, Record with { HandlerId = new HandlerId("x") },
                 Record with { SubjectId = new SubjectId("x") }, Record with { PolicyHash = "x" },

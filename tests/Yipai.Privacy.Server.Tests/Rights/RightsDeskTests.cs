@@ -307,7 +307,6 @@ public sealed class RightsDeskTests
         RightsStep step = RightsWorkflowTests.Step(0, RightsState.Received) with { Reason = Mobile, EvidenceReference = Mobile };
         RightsOpening opening = step.Opening! with { SubjectId = new SubjectId(Mobile) };
         object[] holders =
-
         [
             step, opening, new RightsApplication(RightKind.Access, new SubjectId(Mobile)),
                 new HeldItem(DataItems.MobileNumber, Mobile, Now),

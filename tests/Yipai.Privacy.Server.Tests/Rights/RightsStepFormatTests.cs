@@ -11,7 +11,6 @@ public sealed class RightsStepFormatTests
     {
         RightsStep first = RightsWorkflowTests.Step(0, RightsState.Received, RightKind.Deletion);
         RightsStep[] steps =
-
         [
             first with { Opening =
                 first.Opening! with { DueOn = new(2026, 12, 14), Items = DataItems.MobileNumber,

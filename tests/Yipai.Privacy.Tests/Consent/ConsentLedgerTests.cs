@@ -156,7 +156,6 @@ public sealed class ConsentLedgerTests
     public void LedgerEntryFormat_EveryKindOfEntry_ComesBackAsWritten()
     {
         LedgerEntry[] entries =
-
         [
             Notice(Strict), Record(Strict, "cookies", ConsentEvent.Given), Entries.Agreement(default), Entries.Purpose("survey", default),
             Entries.Source(default, "phone.mobile"), Entries.Age(false, default), Entries.Suspension(default, "cookies"),

@@ -48,7 +48,6 @@ public sealed class ConsentPromptTests
     public void Hash_EveryShownWord_ChangesIt()
     {
         string[] hashes =
-
         [
             .. Strict.Policy.Scopes.Select(scope => Strict.CreatePrompt(scope.Id).Hash),
             Changed(options => options.Supplement = options.Supplement with { Retention = "一年" }),

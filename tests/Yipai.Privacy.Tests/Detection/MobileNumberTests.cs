@@ -55,6 +55,5 @@ public sealed class MobileNumberTests
 
     [Fact]
     public void ToString_OfFinding_HoldsNoValue() =>
-
         Assert.DoesNotContain("1381", TextScanner.Default.Scan("13812345678")[0].ToString());
 }

@@ -25,7 +25,6 @@ public sealed class DeviceStorageTests
     {
         PrivacyGuard guard = In(profile);
         StorageChoices[] all =
-
         [
             Read(guard, State(guard)), Read(guard, State(guard, ("cookies", ConsentEvent.Refused))),
             Read(guard, State(guard, ("cookies", ConsentEvent.Withdrawn))), Read(guard, Off(guard, PreferenceKind.Activity, "cookies")),

@@ -31,7 +31,6 @@ public sealed class NearMissTests
     public void DecideDisclosure_GroundOfAuthorityForAnotherRecipient_IsDenied(PrivacyProfile profile, RecipientKind kind)
     {
         DisclosureGround[] grounds =
-
         [
             new NationalSecurityGround("A", "I", Items), new PublicInterestGround("A", "I", IsHealthEmergency: true, Items),
             new CriminalJusticeGround("A", "I", Items),
@@ -102,7 +101,6 @@ public sealed class NearMissTests
         };
         DisclosureRequest request = To(kind, Items, DisclosureKind.EntrustedProcessing);
         EntrustmentAgreement[] broken =
-
         [
             whole with { ContractId = "" }, whole with { ContractId = " " }, whole with { Purpose = "" }, whole with { Method = "" },
             whole with { Protection = "" }, whole with { Items = default }, whole with { EndsAt = Now },

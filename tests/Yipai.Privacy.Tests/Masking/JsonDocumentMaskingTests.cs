@@ -63,7 +63,6 @@ public sealed partial class JsonDocumentMaskingTests
     public void PersonalInformationAttribute_EveryDataItem_HasOneWithoutParameters()
     {
         PersonalInformationAttribute[] attributes =
-
         [
             .. typeof(PersonalInformationAttribute).Assembly.GetTypes()
                 .Where(type => type.IsSubclassOf(typeof(PersonalInformationAttribute)))

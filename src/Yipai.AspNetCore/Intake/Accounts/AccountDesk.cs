@@ -17,6 +17,7 @@ public sealed class AccountDesk
     private readonly AccountPasswords _passwords;
     private readonly AccountSessions _sessions;
     private readonly SignInBrake _brake;
+    private readonly PasswordRenewal _renewal;
     private readonly PolicyUpdates _updates;
     private readonly SecurityDesk _security;
     private readonly IConsentLedger _ledger;
@@ -26,11 +27,12 @@ public sealed class AccountDesk
 
     internal AccountDesk(
         PrivacyGuard guard, ShownNotices notices, IAccountStore accounts, AccountPasswords passwords, AccountSessions sessions,
-        SignInBrake brake, PolicyUpdates updates, SecurityDesk security, IConsentLedger ledger, IYipaiUnitOfWork unit, AuditLog audit,
-        TimeProvider time)
+        SignInBrake brake, PasswordRenewal renewal, PolicyUpdates updates, SecurityDesk security, IConsentLedger ledger,
+        IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
     {
         (_guard, _notices, _accounts, _passwords, _sessions) = (guard, notices, accounts, passwords, sessions);
-        (_brake, _updates, _security, _ledger, _unit, _audit, _time) = (brake, updates, security, ledger, unit, audit, time);
+        (_brake, _renewal, _updates, _security) = (brake, renewal, updates, security);
+        (_ledger, _unit, _audit, _time) = (ledger, unit, audit, time);
     }
 
     /// <summary>Opens an account and signs in.</summary>
@@ -73,8 +75,11 @@ public sealed class AccountDesk
             .ConfigureAwait(false);
     }
 
-    /// <summary>Signs in a person.</summary>
-    /// <remarks>Known and unknown names are treated alike, in time and in count of tries.</remarks>
+    /// <summary>Signs in a person, and renews the password if the request has a new one.</summary>
+    /// <remarks>
+    /// Known and unknown names are treated alike, in time and in count of tries. A frozen account opens only with a new password
+    /// (P4.2.3/2), and a right password that does not open it forgives no failures.
+    /// </remarks>
     /// <param name="request">Name and password, or null if the message could not be read.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<IntakeOutcome<SessionAnswer>> SignInAsync(SignInRequest? request, CancellationToken cancellationToken)
@@ -86,16 +91,29 @@ public sealed class AccountDesk
         }
 
         StoredAccount? account = await _accounts.FindByNameAsync(_guard.Handler.Id, name, cancellationToken).ConfigureAwait(false);
-        if (!_passwords.Verify(account, request?.Password ?? ""))
+        bool renews = request?.NewPassword is not null;
+        if (!(renews ? _renewal.IsOwner(account, request!) : _passwords.Verify(account, request?.Password ?? "")))
         {
             _brake.Fail(name);
             return IntakeReason.SignInFailed;
         }
 
+        if (renews && PasswordRenewal.FindFault(request!, name) is { } fault)
+        {
+            return new IntakeRefusal(IntakeReason.InvalidAccount) { Detail = fault };
+        }
+
+        if (!renews && account!.FrozenAt is not null)
+        {
+            return IntakeReason.AccountFrozen;
+        }
+
         int failures = _brake.Succeed(name);
         SubjectId subject = account!.SubjectId;
-        IntakeOutcome<SessionAnswer> outcome =
-            await _unit.RunAsync(stop => SignInAsync(subject, failures, stop), cancellationToken).ConfigureAwait(false);
+        string? hash = renews ? _renewal.HashFor(account, request!) : null;
+        IntakeOutcome<SessionAnswer> outcome = await _unit.RunAsync(
+            stop => renews ? _renewal.RenewAsync(account, request!, hash, stop) : SignInAsync(subject, failures, stop),
+            cancellationToken).ConfigureAwait(false);
         if (outcome.Answer is not null)
         {
             await _updates.TellAsync(subject, cancellationToken).ConfigureAwait(false);
@@ -133,8 +151,14 @@ public sealed class AccountDesk
         return await SignInAsync(subject, stop).ConfigureAwait(false);
     }
 
-    private async Task<IntakeOutcome<SessionAnswer>> SignInAsync(SubjectId subject, CancellationToken stop) =>
-        await _accounts.HoldAsync(_guard.Handler.Id, subject, stop).ConfigureAwait(false)
-            ? new SessionAnswer(subject, await _sessions.OpenAsync(subject, stop).ConfigureAwait(false))
-            : IntakeReason.SignInFailed;
+    /// <summary>Opens a session.</summary>
+    /// <remarks>The account is read again under the hold, because it may have been frozen or closed meanwhile.</remarks>
+    private async Task<IntakeOutcome<SessionAnswer>> SignInAsync(SubjectId subject, CancellationToken stop)
+    {
+        StoredAccount? account = await _accounts.HoldAsync(_guard.Handler.Id, subject, stop).ConfigureAwait(false)
+            ? await _accounts.FindAsync(_guard.Handler.Id, subject, stop).ConfigureAwait(false) : null;
+        return account is null ? IntakeReason.SignInFailed
+            : account.FrozenAt is not null ? IntakeReason.AccountFrozen
+            : new SessionAnswer(subject, await _sessions.OpenAsync(subject, stop).ConfigureAwait(false));
+    }
 }

@@ -5,7 +5,7 @@ using Yipai.Privacy.Server.Messages;
 namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Shows a person the messages of the city.</summary>
-public sealed class InboxDesk
+internal sealed class InboxDesk
 {
     private const int PageLength = 100;
 

@@ -6,12 +6,13 @@ using Yipai.Privacy.Disclosure;
 namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Publishes counts of cases that identify nobody (P4.1.2-9(4)).</summary>
-public sealed class StatisticsDesk
+/// <remarks>It reads de-identified rows only, so a case counts once the de-identification stage has taken it, within a minute.</remarks>
+internal sealed class StatisticsDesk
 {
     private readonly PrivacyGuard _guard;
-    private readonly ICaseStore _cases;
+    private readonly IDeidentifiedCaseStore _cases;
 
-    internal StatisticsDesk(PrivacyGuard guard, ICaseStore cases) => (_guard, _cases) = (guard, cases);
+    internal StatisticsDesk(PrivacyGuard guard, IDeidentifiedCaseStore cases) => (_guard, _cases) = (guard, cases);
 
     /// <summary>Counts the cases by stage and by month, and leaves out counts below the minimum.</summary>
     public async Task<StatisticsAnswer> ReadAsync(CancellationToken cancellationToken)

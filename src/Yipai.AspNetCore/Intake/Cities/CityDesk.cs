@@ -8,7 +8,7 @@ using Yipai.Privacy.Server.Audit;
 namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Holds the city's signed profile, which tells a client what it must know about the city (docs/city-profile.md).</summary>
-public sealed class CityDesk
+internal sealed class CityDesk
 {
     private readonly PrivacyGuard _guard;
     private readonly NoticeSupplement _supplement;

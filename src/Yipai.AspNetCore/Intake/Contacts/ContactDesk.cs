@@ -15,7 +15,7 @@ namespace Yipai.AspNetCore.Intake;
 /// Nobody can be found before they switch it on. A question keeps neither the number nor the answer, so that the city learns nothing
 /// about people who do not use it (P4.1.2-3(5)/2, S15).
 /// </remarks>
-public sealed class ContactDesk
+internal sealed class ContactDesk
 {
     /// <summary>The number of questions that a person may ask on a day of China, 20.</summary>
     public const int QuestionsPerDay = 20;

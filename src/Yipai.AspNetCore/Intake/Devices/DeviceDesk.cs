@@ -14,7 +14,7 @@ namespace Yipai.AspNetCore.Intake;
 /// A report with sealed photos waits at the reviewer's desk: it is not dispatched by itself, and no department sees a sealed photo before
 /// a reviewer passed it. The public sees class, stage and coarse place only, because nobody consented to more (PIPL 25).
 /// </remarks>
-public sealed class DeviceDesk
+internal sealed class DeviceDesk
 {
     private readonly PrivacyGuard _guard;
     private readonly CaseCatalogue _catalogue;

@@ -10,7 +10,7 @@ namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Takes the authorizations that persons give to outside organizations, and their withdrawals (P4.4.1-1; PIPL 23).</summary>
 /// <remarks>An authorization is a separate consent for one organization with items and an end. Nothing else implies it.</remarks>
-public sealed class AuthorizationDesk
+internal sealed class AuthorizationDesk
 {
     private const int PageSize = 50;
 

@@ -12,7 +12,7 @@ namespace Yipai.AspNetCore.Intake;
 /// First every person with an account is informed about name and contact of the new handler. From the planned instant on, each person's
 /// consents are carried over, and what goes beyond the old purposes is suspended until the person is asked anew.
 /// </remarks>
-public sealed class HandlerChangeDesk
+internal sealed class HandlerChangeDesk
 {
     private const int PageSize = 50;
     private const int StepsInACall = 10;

@@ -10,7 +10,7 @@ namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Gives outside organizations what persons authorized them to receive, and records each disclosure (条例 12; PIPL 55).</summary>
 /// <remarks>Each read looks at the authorization as it is then, so that a withdrawal binds at the next read.</remarks>
-public sealed class OrganizationDesk
+internal sealed class OrganizationDesk
 {
     private const int PageSize = 50;
 

@@ -9,7 +9,7 @@ namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Closes an account (P4.3.3).</summary>
 /// <remarks>The answer lists what is erased, and what stays until when and why.</remarks>
-public sealed class AccountClosureDesk
+internal sealed class AccountClosureDesk
 {
     private readonly PrivacyGuard _guard;
     private readonly RightsDesk _desk;

@@ -14,7 +14,7 @@ using Yipai.Privacy.Server.Verification;
 namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Shows a person everything that the city holds about them (P4.3.1).</summary>
-public sealed class HeldDesk
+internal sealed class HeldDesk
 {
     private readonly PrivacyGuard _guard;
     private readonly IAccountStore _accounts;
@@ -26,14 +26,16 @@ public sealed class HeldDesk
     private readonly IReceivedStore _received;
     private readonly IVerificationStore _verifications;
     private readonly IPurchaseStore _purchases;
+    private readonly ISupportRecordingStore _recordings;
+    private readonly ISurveyStore _surveys;
 
     internal HeldDesk(PrivacyGuard guard, IAccountStore accounts, CaseDesk cases, IConsentLedger ledger, IPersonInbox inbox,
         IParticipationStore participation, IPreferenceTagStore tags, IReceivedStore received, IVerificationStore verifications,
-        IPurchaseStore purchases)
+        IPurchaseStore purchases, ISupportRecordingStore recordings, ISurveyStore surveys)
     {
         (_guard, _accounts, _cases, _ledger) = (guard, accounts, cases, ledger);
         (_inbox, _participation, _tags, _received) = (inbox, participation, tags, received);
-        (_verifications, _purchases) = (verifications, purchases);
+        (_verifications, _purchases, _recordings, _surveys) = (verifications, purchases, recordings, surveys);
     }
 
     /// <summary>Returns what each store holds, in clear, for the person alone.</summary>
@@ -80,6 +82,10 @@ public sealed class HeldDesk
                     await ReadReceivedAsync(subjectId, cancellationToken).ConfigureAwait(false), HeldJsonContext.Default.ListString),
                 ["verifications"] = JsonSerializer.SerializeToElement(verified, HeldJsonContext.Default.ListString),
                 ["purchases"] = JsonSerializer.SerializeToElement(purchases, HeldJsonContext.Default.ListString),
+                ["recordings"] = JsonSerializer.SerializeToElement(
+                    await ReadRecordingsAsync(subjectId, cancellationToken).ConfigureAwait(false), HeldJsonContext.Default.ListString),
+                ["surveys"] = JsonSerializer.SerializeToElement(
+                    await ReadSurveysAsync(subjectId, cancellationToken).ConfigureAwait(false), HeldJsonContext.Default.ListString),
                 ["settings"] = JsonSerializer.SerializeToElement(settings, HeldJsonContext.Default.ListString),
                 ["consents"] = JsonSerializer.SerializeToElement(consents, HeldJsonContext.Default.ListString),
             });
@@ -101,6 +107,41 @@ public sealed class HeldDesk
             after = page.Count == 0 ? null : page[^1].Id;
         }
         while (page.Count == IReceivedStore.PageSize);
+        return lines;
+    }
+
+    /// <summary>Returns a line for each announced recording: its day, its ticket and the answer of the person.</summary>
+    private async Task<List<string>> ReadRecordingsAsync(SubjectId subjectId, CancellationToken cancellationToken)
+    {
+        var lines = new List<string>();
+        IReadOnlyList<SupportRecording> page;
+        string? after = null;
+        do
+        {
+            page = await _recordings.ReadOwnAsync(_guard.Handler.Id, subjectId, after, cancellationToken).ConfigureAwait(false);
+            lines.AddRange(page.Select(recording => $"{recording.AnnouncedAt:yyyy-MM-dd} {recording}"));
+            after = page.Count == 0 ? null : page[^1].TicketId;
+        }
+        while (page.Count == ISupportRecordingStore.PageSize);
+        return lines;
+    }
+
+    /// <summary>Returns a line for each answer to a survey that belongs to the account.</summary>
+    private async Task<List<string>> ReadSurveysAsync(SubjectId subjectId, CancellationToken cancellationToken)
+    {
+        var lines = new List<string>();
+        IReadOnlyList<KeptSurveyReply> page;
+        string? after = null;
+        do
+        {
+            page = await _surveys.ReadOwnAsync(_guard.Handler.Id, subjectId, after, cancellationToken).ConfigureAwait(false);
+            lines.AddRange(
+                from reply in page
+                from answer in reply.Answers
+                select $"{reply.At:yyyy-MM-dd} {reply.SurveyId} {answer.Key}: {answer.Value}");
+            after = page.Count == 0 ? null : page[^1].Id;
+        }
+        while (page.Count == ISurveyStore.PageSize);
         return lines;
     }
 }

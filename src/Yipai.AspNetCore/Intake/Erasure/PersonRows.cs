@@ -11,7 +11,8 @@ namespace Yipai.AspNetCore.Intake;
 /// <summary>Erases the tables that hold rows of one person and nothing of anybody else.</summary>
 internal sealed class PersonRows(
     IContactStore contacts, IReceivedStore received, ISecurityFindingStore findings, IDisclosureAuthorizationStore authorizations,
-    IParticipationStore participation, IPreferenceTagStore tags, IPurchaseStore purchases)
+    IParticipationStore participation, IPreferenceTagStore tags, IPurchaseStore purchases, ISupportRecordingStore recordings,
+    ISurveyStore surveys)
 {
     /// <summary>Erases everything of a person.</summary>
     public async Task EraseAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken stop)
@@ -23,5 +24,7 @@ internal sealed class PersonRows(
         await participation.EraseAsync(handlerId, subjectId, stop).ConfigureAwait(false);
         await tags.EraseAsync(handlerId, subjectId, stop).ConfigureAwait(false);
         await purchases.ForfeitAsync(handlerId, subjectId, stop).ConfigureAwait(false);
+        await recordings.EraseAsync(handlerId, subjectId, stop).ConfigureAwait(false);
+        await surveys.EraseAsync(handlerId, subjectId, stop).ConfigureAwait(false);
     }
 }

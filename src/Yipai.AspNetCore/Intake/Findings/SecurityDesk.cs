@@ -12,7 +12,7 @@ using Yipai.Privacy.Server.Verification;
 namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Records and explains findings about the security of accounts, and lets a human review them (P4.1.2-8; PIPL 24).</summary>
-public sealed class SecurityDesk
+internal sealed class SecurityDesk
 {
     private const string IdentityVerification = "IdentityVerification";
 

@@ -9,7 +9,7 @@ namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Chooses a case and an advertisement by a person's tags, and orders the public list by them (P4.1.2-4; PIPL 24).</summary>
 /// <remarks>Each request asks the guard anew, so that switching off counts from the next request on.</remarks>
-public sealed class RecommendationDesk
+internal sealed class RecommendationDesk
 {
     /// <summary>The label of whatever the city chose by a person's preferences.</summary>
     private const string Personalized = "定推";

@@ -14,7 +14,7 @@ namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Records what other sources provide about persons, and shows it to them.</summary>
 /// <remarks>It takes nothing without the source's proof of the permission and without the person's consent (P4.1.2-6, S16).</remarks>
-public sealed class ReceivedDesk
+internal sealed class ReceivedDesk
 {
     private const int MaxItems = 50;
     private const int MaxValueLength = 1000;

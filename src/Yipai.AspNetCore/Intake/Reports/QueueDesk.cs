@@ -8,7 +8,7 @@ namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Shows a person of the staff or of a unit the open cases in which they have something to do, with the deadlines.</summary>
 /// <remarks>A reminder and a closing by order are possible at almost every stage, so they alone bring no case into a queue.</remarks>
-public sealed class QueueDesk
+internal sealed class QueueDesk
 {
     private const int PageSize = 50;
 

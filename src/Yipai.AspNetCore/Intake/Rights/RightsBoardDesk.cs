@@ -11,7 +11,7 @@ namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Shows the privacy officer the rights requests with their deadlines, and takes the officer's decisions (S10, S11).</summary>
 /// <remarks>The board names no person: a request is an opaque id, its kind, its items and perhaps a case.</remarks>
-public sealed class RightsBoardDesk
+internal sealed class RightsBoardDesk
 {
     private const int PageSize = 50;
 

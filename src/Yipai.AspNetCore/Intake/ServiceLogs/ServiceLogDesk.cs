@@ -12,7 +12,7 @@ using Yipai.Privacy.Server.ServiceLogs;
 namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Takes the events of an app's installation, and shows a person what the server logged about them.</summary>
-public sealed class ServiceLogDesk
+internal sealed class ServiceLogDesk
 {
     private const int MaxValueLength = 200;
     private const string Route = "PUT /v1/me/installations/{eventId}";

@@ -6,7 +6,7 @@ using Yipai.Privacy.DeviceStorage;
 namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Publishes the register of what a device may keep, and decides on each cookie of an answer (P4.5).</summary>
-public sealed class StorageDesk
+internal sealed class StorageDesk
 {
     private readonly PrivacyGuard _guard;
     private readonly IConsentLedger _ledger;

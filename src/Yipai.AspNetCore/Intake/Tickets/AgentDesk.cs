@@ -11,7 +11,7 @@ namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Lets support agents and the privacy officer answer tickets.</summary>
 /// <remarks>A ticket opens one case and no other (P4.1.2-7/3).</remarks>
-public sealed class AgentDesk
+internal sealed class AgentDesk
 {
     private readonly PrivacyGuard _guard;
     private readonly ITicketStore _tickets;

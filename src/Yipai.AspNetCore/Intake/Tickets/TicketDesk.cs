@@ -11,7 +11,7 @@ namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Takes what persons ask beside reports: questions to customer service, news of a leak, and "this shows me or mine".</summary>
 /// <remarks>A published case is hidden from the moment at which somebody says that it shows them, until the city has decided.</remarks>
-public sealed class TicketDesk
+internal sealed class TicketDesk
 {
     private readonly PrivacyGuard _guard;
     private readonly ITicketStore _tickets;
@@ -116,13 +116,21 @@ public sealed class TicketDesk
 
         if (ticket is { Kind: TicketKind.Leak, SubjectId: { } person })
         {
-            // Whoever has taken the password is signed out with everybody else, and the person signs in again (P4.2.3/2).
-            await _accounts.EndSessionsAsync(_guard.Handler.Id, person, stop).ConfigureAwait(false);
-            await _messenger.SendAsync(TicketTexts.SignedOut(ticket, _guard.Handler.Id), cancellationToken: stop).ConfigureAwait(false);
+            await FreezeAsync(ticket, person, stop).ConfigureAwait(false);
         }
 
         await _audit.AppendAsync(TicketTexts.Log("ticket.opened", ticket, decision?.Citations), stop).ConfigureAwait(false);
         return TicketTexts.AnswerOf(ticket);
+    }
+
+    /// <summary>Freezes the account of whoever reports a leak, so that a stolen password no longer opens it (P4.2.3/2).</summary>
+    private async Task FreezeAsync(Ticket ticket, SubjectId person, CancellationToken stop)
+    {
+        if (await _accounts.FreezeAsync(_guard.Handler.Id, person, ticket.OpenedAt, stop).ConfigureAwait(false))
+        {
+            await _messenger.SendAsync(TicketTexts.Frozen(ticket, _guard.Handler.Id), cancellationToken: stop).ConfigureAwait(false);
+            await _audit.AppendAsync(TicketTexts.Log("account.frozen", ticket, null), stop).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Indicates whether the person may name the case: their own to customer service, a published one otherwise.</summary>

@@ -36,14 +36,14 @@ internal static class TicketTexts
         answer,
         at);
 
-    /// <summary>Returns the message that tells a person that every device was signed out.</summary>
-    public static PersonMessage SignedOut(Ticket ticket, HandlerId handlerId) => new(
+    /// <summary>Returns the message that tells a person that the account is frozen, and how to use it again.</summary>
+    public static PersonMessage Frozen(Ticket ticket, HandlerId handlerId) => new(
         new Guid(System.Security.Cryptography.SHA256.HashData(Convert.FromHexString(ticket.Id)).AsSpan(0, 16)),
         handlerId,
         ticket.SubjectId!.Value,
         PersonMessageKind.Security,
-        "您的账号已在所有设备上退出",
-        "我们收到了您关于信息泄露的报告，并已让您的账号在所有设备上退出。请重新登录并修改密码。我们会在期限内答复您。",
+        "您的账号已冻结",
+        "我们收到了您关于信息泄露的报告，已冻结您的账号，并在所有设备上退出登录。您填写手机号码并换一个密码后即可解冻。我们会在期限内答复您。",
         ticket.OpenedAt);
 
     /// <summary>Returns the event for the log.</summary>

@@ -15,7 +15,7 @@ namespace Yipai.AspNetCore.Intake;
 /// Browsing, reporting and rights requests never ask for it. Each organization that receives something has a consent of its own, and
 /// the values are never written to a store, a log or the journal.
 /// </remarks>
-public sealed class VerificationDesk
+internal sealed class VerificationDesk
 {
     private const int LongestText = 200;
     private const int LongestPhoto = 400 * 1024;

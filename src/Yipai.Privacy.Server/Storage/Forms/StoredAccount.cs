@@ -16,6 +16,10 @@ public sealed record StoredAccount(
     [property: MobileNumber] string MobileNumber,
     [property: AccountPassword] string PasswordHash)
 {
+    /// <summary>Gets the time since which the account is frozen, or null.</summary>
+    /// <remarks>Nobody signs in to a frozen account without renewing its password (P4.2.3/2).</remarks>
+    public DateTimeOffset? FrozenAt { get; init; }
+
     /// <summary>Returns the id, never the name, the number or the hash.</summary>
     public override string ToString() => $"account {SubjectId}";
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Yipai.Privacy.Processing;
 
-/// <summary>What every typed id asks of its text, and how it refuses another.</summary>
+/// <summary>Checks the text of every typed id, and writes why a text is refused.</summary>
 internal static class IdentifierText
 {
     /// <summary>The most characters that an id has, in UTF-16 code units.</summary>
@@ -47,7 +47,7 @@ internal static class IdentifierText
             paramName);
     }
 
-    /// <summary>What whoever uses an id that nobody set reads.</summary>
+    /// <summary>Returns the message for an id that was never set.</summary>
     public static string Unset(string type) =>
         $"The {type} was never set. Create it with new {type}(text) from the text that your system keeps.";
 }

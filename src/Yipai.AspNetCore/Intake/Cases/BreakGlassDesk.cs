@@ -13,7 +13,7 @@ namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Reveals a reporter's number or name to a person of the staff for a stated reason (S21; PIPL 51).</summary>
 /// <remarks>The audit log records the access before the value leaves, and the reporter finds it in the inbox.</remarks>
-public sealed class CaseRevealDesk
+internal sealed class BreakGlassDesk
 {
     private readonly PrivacyGuard _guard;
     private readonly BreakGlassAccess _access;
@@ -24,7 +24,7 @@ public sealed class CaseRevealDesk
     private readonly IYipaiUnitOfWork _unit;
     private readonly TimeProvider _time;
 
-    internal CaseRevealDesk(
+    internal BreakGlassDesk(
         PrivacyGuard guard, BreakGlassAccess access, IReporterStore reporters, IAccountStore accounts, IPersonInbox inbox,
         IPersonMessenger messenger, IYipaiUnitOfWork unit, TimeProvider time)
     {

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Yipai.Cases.Storage;
+using Yipai.Privacy;
+using Yipai.Privacy.Processing;
+using Yipai.Privacy.Server;
+using Yipai.Privacy.Server.Deidentification;
+
+namespace Yipai.AspNetCore.Intake;
+
+/// <summary>De-identifies every case after it was collected, so that statistics read nothing else (P4.1.2-9(1)/1).</summary>
+/// <remarks>
+/// Idea: a case is due when its version is not the one that was de-identified last. A unit of work claims some due cases by locking their
+/// rows, writes a row without person, text, photo or place for each, and marks the version.
+/// Invariant: each version of a case is de-identified once, by whichever instance claims it first, because claim, row and mark are one
+/// transaction.
+/// </remarks>
+public sealed class DeidentificationDesk
+{
+    private const int BatchSize = 50;
+
+    private readonly PrivacyGuard _guard;
+    private readonly IDeidentifiedCaseStore _store;
+    private readonly IOptions<YipaiCityOptions> _options;
+    private readonly IYipaiUnitOfWork _unit;
+    private readonly AuditLog _audit;
+    private readonly Lazy<Pseudonymizer> _pseudonyms;
+
+    internal DeidentificationDesk(
+        PrivacyGuard guard, IDeidentifiedCaseStore store, IOptions<YipaiCityOptions> options, IYipaiUnitOfWork unit, AuditLog audit)
+    {
+        (_guard, _store, _options, _unit, _audit) = (guard, store, options, unit, audit);
+        _pseudonyms = new(OpenPseudonyms);
+    }
+
+    /// <summary>De-identifies all cases that are due, and returns their number.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        int total = 0;
+        int taken;
+        do
+        {
+            taken = await _unit.RunAsync(TakeBatchAsync, cancellationToken).ConfigureAwait(false);
+            total += taken;
+        }
+        while (taken == BatchSize);
+        return total;
+    }
+
+    private async Task<int> TakeBatchAsync(CancellationToken stop)
+    {
+        IReadOnlyList<StoredCase> claimed = await _store.ClaimAsync(_guard.Handler.Id, BatchSize, stop).ConfigureAwait(false);
+        int kept = 0;
+        foreach (StoredCase due in claimed)
+        {
+            kept += await _store.KeepAsync(_guard.Handler.Id, due, RowOf(due), stop).ConfigureAwait(false) ? 1 : 0;
+        }
+
+        if (kept > 0)
+        {
+            await _audit.AppendAsync(
+                AuditEvent.Of("cases.deidentified").Citing(ClauseId.Parse("P4.1.2-9(1)/1"), ClauseId.Parse("P4.1.2-9(1)/2"))
+                    .With("cases", kept.ToString(CultureInfo.InvariantCulture)),
+                stop).ConfigureAwait(false);
+        }
+
+        return kept;
+    }
+
+    private DeidentifiedCase RowOf(StoredCase due)
+    {
+        DateOnly day = due.Opened.Number.Day;
+        string pseudonym = _pseudonyms.Value.Create(DataItems.CaseReport, due.File.Id.Value).ToString();
+        return new DeidentifiedCase(pseudonym, due.File.Subject.Code.ToString(), due.File.Stage, day.Year, day.Month);
+    }
+
+    private Pseudonymizer OpenPseudonyms() => new(
+        new ProcessingPurpose("UsageStatistics"),
+        DeidentificationKeyFile.Open(Path.Combine(_options.Value.DataDirectory, "deidentification.key")));
+}

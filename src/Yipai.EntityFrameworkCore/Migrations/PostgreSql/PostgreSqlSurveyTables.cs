@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Yipai.EntityFrameworkCore.Model;
+
+namespace Yipai.EntityFrameworkCore.Migrations;
+
+/// <summary>Creates the tables of surveys.</summary>
+/// <remarks>A person answers a survey at most once, and rows without a person are not limited.</remarks>
+[DbContext(typeof(PostgreSqlYipaiContext))]
+[Migration("0023_Surveys")]
+internal sealed class PostgreSqlSurveyTables : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""
+        CREATE TABLE yipai_survey (
+            handler_id text NOT NULL, survey_id text NOT NULL, title text NOT NULL, purpose text NOT NULL, questions text NOT NULL,
+            published_at bigint NOT NULL,
+            PRIMARY KEY (handler_id, survey_id));
+        CREATE INDEX yipai_survey_published ON yipai_survey (handler_id, published_at, survey_id);
+        CREATE TABLE yipai_survey_reply (
+            handler_id text NOT NULL, reply_id text NOT NULL, survey_id text NOT NULL, subject_id text, answers text NOT NULL,
+            at bigint NOT NULL,
+            PRIMARY KEY (handler_id, reply_id));
+        CREATE INDEX yipai_survey_reply_survey ON yipai_survey_reply (handler_id, survey_id, reply_id);
+        CREATE UNIQUE INDEX yipai_survey_reply_person ON yipai_survey_reply (handler_id, subject_id, survey_id)
+            WHERE subject_id IS NOT NULL;
+        """);
+}
