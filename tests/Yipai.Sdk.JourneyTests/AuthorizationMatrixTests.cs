@@ -47,6 +47,7 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        _city.World.City.HasServices = true;
         _city.World.City.Customize = builder => builder.Services.PostConfigure<YipaiCityOptions>(city =>
         {
             city.Unit = "roads";

@@ -24,6 +24,7 @@ public sealed class PurchaseTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        _city.World.City.HasServices = true;
         _city.World.City.Customize = builder =>
         {
             builder.Services.AddSingleton<IPaymentProvider>(_institution);

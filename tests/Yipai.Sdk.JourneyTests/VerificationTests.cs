@@ -35,6 +35,7 @@ public sealed class VerificationTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        _city.World.City.HasServices = true;
         _city.World.City.Customize = builder =>
         {
             builder.Services.AddSingleton<IVerificationProvider>(_counting);

@@ -36,6 +36,9 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
     /// <summary>Gets how often the city hashes a password, or null for the framework's count, which takes a tenth of a second.</summary>
     public int? PasswordRounds { get; init; }
 
+    /// <summary>Gets or sets whether the city offers verifications and purchases, whose organizations its notice then names.</summary>
+    public bool HasServices { get; set; }
+
     public bool IsRunning => _app is not null;
 
     public int Port { get; private set; }
@@ -75,7 +78,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
             "--City:StaffKey", StaffKey, "--City:OfficerKey", OfficerKey, "--City:AgentKey", AgentKey,
             "--City:DepartmentKey", DepartmentKey,
             "--City:OrganizationKey", OrganizationKey,
-            "--City:Verification", "true", "--City:Purchases", "true",
+            "--City:Verification", HasServices.ToString(), "--City:Purchases", HasServices.ToString(),
             "--City:Successor", HasSuccessor.ToString(),
             "--City:AdministratorKey", AdministratorKey,
             "--City:AsWritten2021", (profile == PrivacyProfile.AsWritten2021).ToString(),

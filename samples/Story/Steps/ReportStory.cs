@@ -33,6 +33,7 @@ internal static class ReportStory
         await output.WriteLineAsync($"One report, end to end, under the policy of 2021-01-20 in {profile}.");
         await using var world = new StoryWorld(profile, keepDirectory, configurePhone);
         world.City.HasSuccessor = true;
+        world.City.HasServices = true;
         await world.City.StartAsync();
         try
         {

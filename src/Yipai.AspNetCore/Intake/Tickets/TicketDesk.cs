@@ -11,7 +11,7 @@ namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Takes what persons ask beside reports: questions to customer service, news of a leak, and "this shows me or mine".</summary>
 /// <remarks>A published case is hidden from the moment at which somebody says that it shows them, until the city has decided.</remarks>
-internal sealed class TicketDesk
+public sealed class TicketDesk
 {
     private readonly PrivacyGuard _guard;
     private readonly ITicketStore _tickets;
