@@ -19,7 +19,7 @@ internal static class AccountEndpoints
     {
         group.MapPut("/accounts/{subjectId}", RegisterAsync).RequireAudience(Audience.Public);
         group.MapPost("/sessions", SignInAsync).RequireAudience(Audience.Public);
-        group.MapDelete("/sessions", SignOutAsync).RequireAudience(Audience.Public);
+        group.MapDelete("/sessions", SignOutAsync).RequireAudience(Audience.Public).Produces(StatusCodes.Status204NoContent);
         group.MapGet("/me", async (HttpContext context, HeldDesk desk) => new WireAnswer<Yipai.Cases.HeldInformation>(
                 await desk.ReadAsync(context.Me(), context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.HeldInformation))
             .RequireAudience(Audience.Subject);
@@ -33,20 +33,21 @@ internal static class AccountEndpoints
             .RequireAudience(Audience.Subject);
     }
 
-    private static async Task<IResult> RegisterAsync(string subjectId, HttpRequest request, AccountDesk desk) =>
+    private static async Task<WireReply<RegistrationRequest, SessionAnswer>> RegisterAsync(
+        string subjectId, HttpRequest request, AccountDesk desk) =>
         AccountFormat.ReadRegistration(await request.ReadBodyAsync(BodyLimit).ConfigureAwait(false)) is { } body
-            ? IntakeAnswers.Of(
+            ? new(IntakeAnswers.Of(
                 await desk.RegisterAsync(subjectId, body, request.HttpContext.RequestAborted).ConfigureAwait(false),
                 WireJsonContext.Default.SessionAnswer,
-                request)
-            : RefusalAnswers.Of(IntakeReason.BadRequest, request);
+                request))
+            : new(RefusalAnswers.Of(IntakeReason.BadRequest, request));
 
-    private static async Task<IResult> SignInAsync(HttpRequest request, AccountDesk desk)
+    private static async Task<WireReply<SignInRequest, SessionAnswer>> SignInAsync(HttpRequest request, AccountDesk desk)
     {
         SignInRequest? body = AccountFormat.ReadSignIn(await request.ReadBodyAsync(BodyLimit).ConfigureAwait(false));
         IntakeOutcome<SessionAnswer> outcome =
             await desk.SignInAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
-        return IntakeAnswers.Of(outcome, WireJsonContext.Default.SessionAnswer, request);
+        return new(IntakeAnswers.Of(outcome, WireJsonContext.Default.SessionAnswer, request));
     }
 
     /// <summary>Ends the session of the caller's token.</summary>

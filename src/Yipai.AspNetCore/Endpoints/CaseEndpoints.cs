@@ -21,7 +21,7 @@ internal static class CaseEndpoints
     public static void MapPublic(RouteGroupBuilder group)
     {
         group.RequireAudience(Audience.Public);
-        group.MapGet("/cases", ReadPublicAsync);
+        group.MapGet("/cases", ReadPublicAsync).Produces<IReadOnlyList<PublicCaseView>>();
         CasePhotos.Map(group, "/cases", Audience.Public);
         group.MapGet("/statistics", async (HttpContext context, StatisticsDesk desk) => new WireAnswer<StatisticsAnswer>(
             await desk.ReadAsync(context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.StatisticsAnswer));
@@ -42,7 +42,7 @@ internal static class CaseEndpoints
             context.User.FindFirstValue(YipaiClaims.Unit) is { Length: > 0 } unit
                 ? (object)await ReadAsync(after, context, (cursor, stop) => desk.ReadForDepartmentAsync(unit, cursor, stop))
                     .ConfigureAwait(false)
-                : YipaiProblems.NotPermitted(context.Request));
+                : YipaiProblems.NotPermitted(context.Request)).Produces<IReadOnlyList<DepartmentCaseView>>();
         CasePhotos.Map(group, "/department/cases", Audience.Department);
         WorkEndpoints.Map(group, "/department");
     }

@@ -28,7 +28,7 @@ internal static class CasePhotos
             return content is null
                 ? RefusalAnswers.Of(IntakeReason.NotFound, context.Request)
                 : Results.Stream(content, await TypeOfAsync(content, context.RequestAborted).ConfigureAwait(false));
-        });
+        }).Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
 
     /// <summary>Returns the media type by the first bytes, and moves back to the start.</summary>
     private static async Task<string> TypeOfAsync(Stream content, CancellationToken cancellationToken)

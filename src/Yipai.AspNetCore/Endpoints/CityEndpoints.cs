@@ -17,7 +17,8 @@ internal static class CityEndpoints
     public static void Map(RouteGroupBuilder group)
     {
         group.RequireAudience(Audience.Public);
-        group.MapGet("/city", (CityDesk city) => Results.Bytes(city.Document, "application/json"));
+        group.MapGet("/city", (CityDesk city) => Results.Bytes(city.Document, "application/json"))
+            .Produces(StatusCodes.Status200OK, contentType: "application/json");
         group.MapGet("/policy", (PrivacyGuard guard) =>
         {
             ConsentNotice notice = guard.Notice;
@@ -26,11 +27,14 @@ internal static class CityEndpoints
             return new WireAnswer<PolicyAnswer>(answer, WireJsonContext.Default.PolicyAnswer);
         });
         group.MapGet("/policy/versions", (PrivacyGuard guard, TimeProvider time) =>
-            Results.Bytes(new PolicyHistory(guard.Policy).Write(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), "application/json"));
+            Results.Bytes(new PolicyHistory(guard.Policy).Write(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), "application/json"))
+            .Produces(StatusCodes.Status200OK, contentType: "application/json");
         group.MapGet("/policy/lists/collected", (PrivacyGuard guard) =>
-            Html(PolicyLists.CollectedInformation(guard.Policy, guard.Profile)));
+            Html(PolicyLists.CollectedInformation(guard.Policy, guard.Profile)))
+            .Produces(StatusCodes.Status200OK, contentType: "text/html");
         group.MapGet("/policy/lists/provided", (PrivacyGuard guard) =>
-            Html(PolicyLists.ProvidedInformation(guard.Policy, guard.RegisteredRecipients, guard.Profile, guard.Handler)));
+            Html(PolicyLists.ProvidedInformation(guard.Policy, guard.RegisteredRecipients, guard.Profile, guard.Handler)))
+            .Produces(StatusCodes.Status200OK, contentType: "text/html");
         group.MapGet("/policy/receipt-key", (CityDesk city) =>
             new WireAnswer<ReceiptKey>(city.ReceiptKey, WireJsonContext.Default.ReceiptKey));
     }

@@ -13,7 +13,9 @@ namespace Yipai.AspNetCore.Endpoints;
 /// <summary>Takes the commands of a reporter on their own case.</summary>
 internal static class CommandEndpoint
 {
-    public static void Map(RouteGroupBuilder group) => group.MapPut("/me/cases/{id}/commands/{commandId}", TakeAsync);
+    public static void Map(RouteGroupBuilder group) => group
+        .MapPut("/me/cases/{id}/commands/{commandId}", TakeAsync)
+        .WithMetadata(new WireMessageMetadata(typeof(CaseCommand))).Produces<ReporterCaseView>();
 
     /// <summary>Returns the case after the command, or a refusal.</summary>
     private static async Task<object> TakeAsync(string id, string commandId, HttpContext context, CommandDesk desk)

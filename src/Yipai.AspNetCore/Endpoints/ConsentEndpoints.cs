@@ -23,17 +23,17 @@ internal static class ConsentEndpoints
             .RequireAudience(Audience.Subject);
     }
 
-    private static async Task<IResult> TakeAsync(string entryId, HttpRequest request, ConsentDesk desk)
+    private static async Task<WireReply<LedgerEntry, ConsentAnswer>> TakeAsync(string entryId, HttpRequest request, ConsentDesk desk)
     {
         Caller caller = request.HttpContext.Caller();
         if (caller == Caller.Unrecognized)
         {
-            return RefusalAnswers.Of(IntakeReason.NotSignedIn, request);
+            return new(RefusalAnswers.Of(IntakeReason.NotSignedIn, request));
         }
 
         LedgerEntry entry = LedgerEntryFormat.Read(await request.ReadBodyAsync(LedgerEntryFormat.MaxLength).ConfigureAwait(false));
         IntakeOutcome<ConsentAnswer> outcome =
             await desk.TakeAsync(entryId, entry, caller, request.HttpContext.RequestAborted).ConfigureAwait(false);
-        return IntakeAnswers.Of(outcome, WireJsonContext.Default.ConsentAnswer, request);
+        return new(IntakeAnswers.Of(outcome, WireJsonContext.Default.ConsentAnswer, request));
     }
 }

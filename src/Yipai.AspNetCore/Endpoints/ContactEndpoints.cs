@@ -26,21 +26,24 @@ internal static class ContactEndpoints
             .RequireAudience(Audience.Subject);
     }
 
-    private static Task<IResult> AskAsync(string questionId, HttpContext context, ContactDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.ContactQuestion,
-        BodyLimit,
-        message => desk.AskAsync(questionId, message, context.Me(), context.RequestAborted),
-        WireJsonContext.Default.ContactAnswer);
+    private static Task<WireReply<ContactQuestion, ContactAnswer>> AskAsync(string questionId, HttpContext context, ContactDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.ContactQuestion,
+            BodyLimit,
+            message => desk.AskAsync(questionId, message, context.Me(), context.RequestAborted),
+            WireJsonContext.Default.ContactAnswer);
 
-    private static Task<IResult> ReplyAsync(string connectionId, HttpContext context, ContactDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.ConnectionReply,
-        BodyLimit,
-        message => desk.ReplyAsync(connectionId, message, context.Me(), context.RequestAborted),
-        WireJsonContext.Default.Connection);
+    private static Task<WireReply<ConnectionReply, Connection>> ReplyAsync(string connectionId, HttpContext context, ContactDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.ConnectionReply,
+            BodyLimit,
+            message => desk.ReplyAsync(connectionId, message, context.Me(), context.RequestAborted),
+            WireJsonContext.Default.Connection);
 
-    private static Task<IResult> SwitchAsync(HttpContext context, ContactDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.ContactSwitch,
-        BodyLimit,
-        message => desk.SetFindableAsync(message, context.Me(), context.RequestAborted),
-        WireJsonContext.Default.ContactSwitch);
+    private static Task<WireReply<ContactSwitch, ContactSwitch>> SwitchAsync(HttpContext context, ContactDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.ContactSwitch,
+            BodyLimit,
+            message => desk.SetFindableAsync(message, context.Me(), context.RequestAborted),
+            WireJsonContext.Default.ContactSwitch);
 }

@@ -24,8 +24,8 @@ internal static class DeviceEndpoints
             : null;
 
     // A handler that takes nothing but the context would count as a request delegate, whose answer nobody writes.
-    private static async Task<IResult> ReadSwitchesAsync(HttpRequest request) =>
+    private static async Task<WireAnswer<DeviceSwitches>> ReadSwitchesAsync(HttpRequest request) =>
         await request.HttpContext.FindDeviceAsync().ConfigureAwait(false) is { } device
             ? new WireAnswer<DeviceSwitches>(device.Switches, WireJsonContext.Default.DeviceSwitches)
-            : RefusalAnswers.Of(IntakeReason.NotSignedIn, request);
+            : new(RefusalAnswers.Of(IntakeReason.NotSignedIn, request));
 }

@@ -33,12 +33,13 @@ internal static class DisclosureEndpoints
 
     private static string OrganizationOf(HttpContext context) => context.User.FindFirstValue(YipaiClaims.Organization) ?? "";
 
-    private static async Task<IResult> ReadPageAsync(string? after, HttpContext context, AuthorizationDesk desk) =>
+    private static async Task<WireAnswer<AuthorizationPage>> ReadPageAsync(string? after, HttpContext context, AuthorizationDesk desk) =>
         new WireAnswer<AuthorizationPage>(
             await desk.ReadPageAsync(context.Me(), after, context.RequestAborted).ConfigureAwait(false),
             WireJsonContext.Default.AuthorizationPage);
 
-    private static Task<IResult> AuthorizeAsync(string authorizationId, HttpContext context, AuthorizationDesk desk) =>
+    private static Task<WireReply<AuthorizationRequest, AuthorizationStatus>> AuthorizeAsync(
+        string authorizationId, HttpContext context, AuthorizationDesk desk) =>
         context.ExchangeAsync(
             WireJsonContext.Default.AuthorizationRequest,
             BodyLimit,
@@ -46,18 +47,21 @@ internal static class DisclosureEndpoints
             WireJsonContext.Default.AuthorizationStatus,
             StatusCodes.Status201Created);
 
-    private static async Task<IResult> WithdrawAsync(string authorizationId, HttpContext context, AuthorizationDesk desk) =>
+    private static async Task<WireAnswer<AuthorizationStatus>> WithdrawAsync(
+        string authorizationId, HttpContext context, AuthorizationDesk desk) =>
         IntakeAnswers.Of(
             await desk.WithdrawAsync(authorizationId, context.Me(), context.RequestAborted).ConfigureAwait(false),
             WireJsonContext.Default.AuthorizationStatus,
             context.Request);
 
-    private static async Task<IResult> ListGrantedAsync(string? after, HttpContext context, OrganizationDesk desk) =>
+    private static async Task<WireAnswer<GrantedAuthorizationPage>> ListGrantedAsync(
+        string? after, HttpContext context, OrganizationDesk desk) =>
         new WireAnswer<GrantedAuthorizationPage>(
             await desk.ReadPageAsync(OrganizationOf(context), after, context.RequestAborted).ConfigureAwait(false),
             WireJsonContext.Default.GrantedAuthorizationPage);
 
-    private static async Task<IResult> ReadItemsAsync(string authorizationId, HttpContext context, OrganizationDesk desk) =>
+    private static async Task<WireAnswer<DisclosedItems>> ReadItemsAsync(
+        string authorizationId, HttpContext context, OrganizationDesk desk) =>
         IntakeAnswers.Of(
             await desk.ReadAsync(authorizationId, OrganizationOf(context), context.RequestAborted).ConfigureAwait(false),
             WireJsonContext.Default.DisclosedItems,

@@ -33,25 +33,28 @@ internal static class FindingEndpoints
         }
     }
 
-    private static async Task<IResult> ReadAsync(string? after, HttpContext context, SecurityDesk desk) =>
+    private static async Task<WireAnswer<FindingsPage>> ReadAsync(string? after, HttpContext context, SecurityDesk desk) =>
         new WireAnswer<FindingsPage>(
             await desk.ReadToReviewAsync(after, context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.FindingsPage);
 
-    private static Task<IResult> AskAsync(string findingId, HttpContext context, SecurityDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.FindingText,
-        BodyLimit,
-        message => desk.AskReviewAsync(findingId, message, context.Me(), context.RequestAborted),
-        WireJsonContext.Default.FindingLine);
+    private static Task<WireReply<FindingText, FindingLine>> AskAsync(string findingId, HttpContext context, SecurityDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.FindingText,
+            BodyLimit,
+            message => desk.AskReviewAsync(findingId, message, context.Me(), context.RequestAborted),
+            WireJsonContext.Default.FindingLine);
 
-    private static Task<IResult> TakeAsync(string findingId, HttpContext context, SecurityDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.FindingRequest,
-        BodyLimit,
-        (message, member) => desk.TakeAsync(findingId, message, member, context.RequestAborted),
-        WireJsonContext.Default.FindingLine);
+    private static Task<WireReply<FindingRequest, FindingLine>> TakeAsync(string findingId, HttpContext context, SecurityDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.FindingRequest,
+            BodyLimit,
+            (message, member) => desk.TakeAsync(findingId, message, member, context.RequestAborted),
+            WireJsonContext.Default.FindingLine);
 
-    private static Task<IResult> ReviewAsync(string findingId, HttpContext context, SecurityDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.FindingReview,
-        BodyLimit,
-        (message, member) => desk.ReviewAsync(findingId, message, member, context.RequestAborted),
-        WireJsonContext.Default.FindingLine);
+    private static Task<WireReply<FindingReview, FindingLine>> ReviewAsync(string findingId, HttpContext context, SecurityDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.FindingReview,
+            BodyLimit,
+            (message, member) => desk.ReviewAsync(findingId, message, member, context.RequestAborted),
+            WireJsonContext.Default.FindingLine);
 }

@@ -27,10 +27,12 @@ internal static class OfficerEndpoints
             .RequireAudience(Audience.Public).RequireAuthorization(AudiencePolicies.Officer);
     }
 
-    private static Task<IResult> ChangeAsync(string changeId, HttpContext context, HandlerChangeDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.HandlerChangeRequest,
-        BodyLimit,
-        (message, member) => desk.ChangeAsync(changeId, message, member, context.RequestAborted),
-        WireJsonContext.Default.HandlerChangeStatus,
-        StatusCodes.Status201Created);
+    private static Task<WireReply<HandlerChangeRequest, HandlerChangeStatus>> ChangeAsync(
+        string changeId, HttpContext context, HandlerChangeDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.HandlerChangeRequest,
+            BodyLimit,
+            (message, member) => desk.ChangeAsync(changeId, message, member, context.RequestAborted),
+            WireJsonContext.Default.HandlerChangeStatus,
+            StatusCodes.Status201Created);
 }

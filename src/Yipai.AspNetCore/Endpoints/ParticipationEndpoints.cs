@@ -57,7 +57,8 @@ internal static class ParticipationEndpoints
             .RequireAuthorization(AudiencePolicies.Topics);
     }
 
-    private static async Task<IResult> ReadAsync(string kind, string targetId, HttpContext context, ParticipationDesk desk)
+    private static async Task<WireAnswer<ParticipationAnswer>> ReadAsync(
+        string kind, string targetId, HttpContext context, ParticipationDesk desk)
     {
         // The answer names what the caller did, so that no cache may keep it.
         context.Response.Headers.CacheControl = "no-store";
@@ -67,52 +68,56 @@ internal static class ParticipationEndpoints
             context.Request);
     }
 
-    private static async Task<IResult> ReadCommentsAsync(
+    private static async Task<WireAnswer<CommentPage>> ReadCommentsAsync(
         string kind, string targetId, string? after, HttpContext context, CommentDesk desk) => IntakeAnswers.Of(
         await desk.ReadPageAsync(kind, targetId, PlaceOf(after), context.RequestAborted).ConfigureAwait(false),
         WireJsonContext.Default.CommentPage,
         context.Request);
 
-    private static async Task<IResult> ActAsync(
+    private static async Task<WireAnswer<ParticipationAnswer>> ActAsync(
         string kind, string targetId, string action, HttpContext context, ParticipationDesk desk) => IntakeAnswers.Of(
         await desk.ActAsync(kind, targetId, action, context.Me(), context.RequestAborted).ConfigureAwait(false),
         WireJsonContext.Default.ParticipationAnswer,
         context.Request);
 
-    private static async Task<IResult> UndoAsync(
+    private static async Task<WireAnswer<ParticipationAnswer>> UndoAsync(
         string kind, string targetId, string action, HttpContext context, ParticipationDesk desk) => IntakeAnswers.Of(
         await desk.UndoAsync(kind, targetId, action, context.Me(), context.RequestAborted).ConfigureAwait(false),
         WireJsonContext.Default.ParticipationAnswer,
         context.Request);
 
-    private static Task<IResult> WriteAsync(string commentId, HttpContext context, CommentDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.CommentRequest,
-        BodyLimit,
-        message => desk.WriteAsync(commentId, message, context.Me(), context.RequestAborted),
-        WireJsonContext.Default.CommentEntry,
-        StatusCodes.Status201Created);
-
-    private static async Task<IResult> DeleteAsync(string commentId, HttpContext context, CommentDesk desk) => IntakeAnswers.Of(
-        await desk.DeleteAsync(commentId, context.Me(), context.RequestAborted).ConfigureAwait(false),
-        WireJsonContext.Default.CommentRemoval,
-        context.Request);
-
-    private static Task<IResult> PublishAsync(string topicId, HttpContext context, TopicDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.TopicRequest,
-        BodyLimit,
-        (message, member) => desk.PublishAsync(topicId, message, member, context.RequestAborted),
-        WireJsonContext.Default.TopicEntry,
-        StatusCodes.Status201Created);
-
-    private static Task<IResult> AnswerAsync(string surveyId, string replyId, HttpContext context, SurveyDesk desk) =>
+    private static Task<WireReply<CommentRequest, CommentEntry>> WriteAsync(string commentId, HttpContext context, CommentDesk desk) =>
         context.ExchangeAsync(
+            WireJsonContext.Default.CommentRequest,
+            BodyLimit,
+            message => desk.WriteAsync(commentId, message, context.Me(), context.RequestAborted),
+            WireJsonContext.Default.CommentEntry,
+            StatusCodes.Status201Created);
+
+    private static async Task<WireAnswer<CommentRemoval>> DeleteAsync(string commentId, HttpContext context, CommentDesk desk) =>
+        IntakeAnswers.Of(
+            await desk.DeleteAsync(commentId, context.Me(), context.RequestAborted).ConfigureAwait(false),
+            WireJsonContext.Default.CommentRemoval,
+            context.Request);
+
+    private static Task<WireReply<TopicRequest, TopicEntry>> PublishAsync(string topicId, HttpContext context, TopicDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.TopicRequest,
+            BodyLimit,
+            (message, member) => desk.PublishAsync(topicId, message, member, context.RequestAborted),
+            WireJsonContext.Default.TopicEntry,
+            StatusCodes.Status201Created);
+
+    private static Task<WireReply<SurveyAnswers, SurveyReplyEntry>> AnswerAsync(
+        string surveyId, string replyId, HttpContext context, SurveyDesk desk) => context.ExchangeAsync(
             WireJsonContext.Default.SurveyAnswers,
             BodyLimit,
             message => desk.AnswerAsync(surveyId, replyId, message, context.Caller(), context.RequestAborted),
             WireJsonContext.Default.SurveyReplyEntry,
             StatusCodes.Status201Created);
 
-    private static async Task<IResult> FindReplyAsync(string surveyId, string replyId, HttpContext context, SurveyDesk desk)
+    private static async Task<WireAnswer<SurveyReplyEntry>> FindReplyAsync(
+        string surveyId, string replyId, HttpContext context, SurveyDesk desk)
     {
         context.Response.Headers.CacheControl = "no-store";
         return IntakeAnswers.Of(
@@ -121,20 +126,22 @@ internal static class ParticipationEndpoints
             context.Request);
     }
 
-    private static async Task<IResult> DeleteReplyAsync(string surveyId, string replyId, HttpContext context, SurveyDesk desk) =>
-        IntakeAnswers.Of(
+    private static async Task<WireAnswer<SurveyRemoval>> DeleteReplyAsync(
+        string surveyId, string replyId, HttpContext context, SurveyDesk desk) => IntakeAnswers.Of(
             await desk.DeleteAsync(surveyId, replyId, context.Caller(), context.RequestAborted).ConfigureAwait(false),
             WireJsonContext.Default.SurveyRemoval,
             context.Request);
 
-    private static Task<IResult> PublishSurveyAsync(string surveyId, HttpContext context, SurveyDesk desk) => context.ExchangeAsync(
+    private static Task<WireReply<SurveyRequest, SurveyEntry>> PublishSurveyAsync(
+        string surveyId, HttpContext context, SurveyDesk desk) => context.ExchangeAsync(
         WireJsonContext.Default.SurveyRequest,
         BodyLimit,
         (message, member) => desk.PublishAsync(surveyId, message, member, context.RequestAborted),
         WireJsonContext.Default.SurveyEntry,
         StatusCodes.Status201Created);
 
-    private static async Task<IResult> ReadRepliesAsync(string surveyId, string? after, HttpContext context, SurveyDesk desk) =>
+    private static async Task<WireAnswer<SurveyReplyPage>> ReadRepliesAsync(
+        string surveyId, string? after, HttpContext context, SurveyDesk desk) =>
         new WireAnswer<SurveyReplyPage>(
             await desk.ReadRepliesAsync(surveyId, after, context.RequestAborted).ConfigureAwait(false),
             WireJsonContext.Default.SurveyReplyPage);

@@ -25,9 +25,10 @@ internal static class ReceivedEndpoints
             .RequireAudience(Audience.Subject);
     }
 
-    private static Task<IResult> TakeAsync(string recordId, HttpContext context, ReceivedDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.ReceivedRequest,
-        BodyLimit,
-        (message, member) => desk.TakeAsync(recordId, message, member, context.RequestAborted),
-        WireJsonContext.Default.ReceivedAnswer);
+    private static Task<WireReply<ReceivedRequest, ReceivedAnswer>> TakeAsync(string recordId, HttpContext context, ReceivedDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.ReceivedRequest,
+            BodyLimit,
+            (message, member) => desk.TakeAsync(recordId, message, member, context.RequestAborted),
+            WireJsonContext.Default.ReceivedAnswer);
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yipai.AspNetCore.Authentication;
 using Yipai.AspNetCore.Intake;
 using Yipai.AspNetCore.Responses;
+using Yipai.Cases;
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
 
@@ -16,18 +17,19 @@ internal static class ReportEndpoints
     private const int ReportLimit = 256 * 1024;
 
     public static void MapPhotos(RouteGroupBuilder group) =>
-        group.MapPut("/photos/{digest}", TakePhotoAsync).RequireAudience(Audience.Public);
+        group.MapPut("/photos/{digest}", TakePhotoAsync).RequireAudience(Audience.Public)
+            .WithMetadata(new WireMessageMetadata(typeof(byte[])));
 
     public static void MapReports(RouteGroupBuilder group) =>
         group.MapPut("/reports/{reportId}", TakeReportAsync).RequireAudience(Audience.Public);
 
-    private static async Task<IResult> TakePhotoAsync(string digest, HttpRequest request, PhotoDesk desk, CityDesk city)
+    private static async Task<WireAnswer<PhotoAnswer>> TakePhotoAsync(string digest, HttpRequest request, PhotoDesk desk, CityDesk city)
     {
         RegisteredDevice? device = await request.HttpContext.FindDeviceAsync().ConfigureAwait(false);
         Caller caller = request.HttpContext.Caller();
         if (device is null && caller == Caller.Unrecognized)
         {
-            return RefusalAnswers.Of(IntakeReason.NotSignedIn, request);
+            return new(RefusalAnswers.Of(IntakeReason.NotSignedIn, request));
         }
 
         byte[] photo = await request.ReadBodyAsync(city.Profile.Limits.PhotoBytes).ConfigureAwait(false);
@@ -38,13 +40,14 @@ internal static class ReportEndpoints
         return IntakeAnswers.Of(outcome, WireJsonContext.Default.PhotoAnswer, request);
     }
 
-    private static async Task<IResult> TakeReportAsync(string reportId, HttpRequest request, ReportDesk desk)
+    private static async Task<WireReply<PreparedReport, ReportAnswer>> TakeReportAsync(
+        string reportId, HttpRequest request, ReportDesk desk)
     {
         RegisteredDevice? device = await request.HttpContext.FindDeviceAsync().ConfigureAwait(false);
         Caller caller = request.HttpContext.Caller();
         if (device is null && caller == Caller.Unrecognized)
         {
-            return RefusalAnswers.Of(IntakeReason.NotSignedIn, request);
+            return new(RefusalAnswers.Of(IntakeReason.NotSignedIn, request));
         }
 
         byte[] report = await request.ReadBodyAsync(ReportLimit).ConfigureAwait(false);
@@ -52,7 +55,7 @@ internal static class ReportEndpoints
         IntakeOutcome<ReportAnswer> outcome = device is null
             ? await desk.TakeAsync(reportId, report, caller, aborted).ConfigureAwait(false)
             : await DeviceDeskOf(request).TakeReportAsync(reportId, report, device, aborted).ConfigureAwait(false);
-        return IntakeAnswers.Of(outcome, WireJsonContext.Default.ReportAnswer, request, StatusCodes.Status201Created);
+        return new(IntakeAnswers.Of(outcome, WireJsonContext.Default.ReportAnswer, request, StatusCodes.Status201Created));
     }
 
     private static DeviceDesk DeviceDeskOf(HttpRequest request) =>

@@ -31,48 +31,58 @@ internal static class RightsEndpoints
             .RequireAudience(Audience.Public).RequireAuthorization(AudiencePolicies.Officer);
     }
 
-    private static async Task<IResult> ReadPageAsync(string? after, HttpContext context, PersonRightsDesk desk) =>
+    private static async Task<WireAnswer<RightsRequestPage>> ReadPageAsync(string? after, HttpContext context, PersonRightsDesk desk) =>
         new WireAnswer<RightsRequestPage>(
             await desk.ReadPageAsync(context.Me(), after, CallerLanguage.Of(context.Request), context.RequestAborted).ConfigureAwait(false),
             WireJsonContext.Default.RightsRequestPage);
 
-    private static Task<IResult> AskAsync(string requestId, HttpContext context, PersonRightsDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.RightsRequestBody,
-        BodyLimit,
-        message => desk.AskAsync(requestId, message, context.Me(), CallerLanguage.Of(context.Request), context.RequestAborted),
-        WireJsonContext.Default.RightsRequestStatus,
-        StatusCodes.Status201Created);
+    private static Task<WireReply<RightsRequestBody, RightsRequestStatus>> AskAsync(
+        string requestId, HttpContext context, PersonRightsDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.RightsRequestBody,
+            BodyLimit,
+            message => desk.AskAsync(requestId, message, context.Me(), CallerLanguage.Of(context.Request), context.RequestAborted),
+            WireJsonContext.Default.RightsRequestStatus,
+            StatusCodes.Status201Created);
 
-    private static async Task<IResult> ReadCopyAsync(string requestId, HttpContext context, PersonRightsDesk desk) =>
+    private static async Task<WireAnswer<JsonElement>> ReadCopyAsync(string requestId, HttpContext context, PersonRightsDesk desk) =>
         await desk.ReadCopyAsync(requestId, context.Me(), context.RequestAborted).ConfigureAwait(false) is { } copy
             ? new WireAnswer<JsonElement>(JsonElement.Parse(copy), WireJsonContext.Default.JsonElement)
-            : RefusalAnswers.Of(IntakeReason.NotFound, context.Request);
+            : new(RefusalAnswers.Of(IntakeReason.NotFound, context.Request));
 
-    private static async Task<IResult> ExplainAsync(string requestId, HttpContext context, PersonRightsDesk desk) => IntakeAnswers.Of(
-        await desk.ReadExplanationAsync(requestId, context.Me(), context.RequestAborted).ConfigureAwait(false),
-        WireJsonContext.Default.RightsExplanation,
-        context.Request);
+    private static async Task<WireAnswer<RightsExplanation>> ExplainAsync(string requestId, HttpContext context, PersonRightsDesk desk) =>
+        IntakeAnswers.Of(
+            await desk.ReadExplanationAsync(requestId, context.Me(), context.RequestAborted).ConfigureAwait(false),
+            WireJsonContext.Default.RightsExplanation,
+            context.Request);
 
-    private static Task<IResult> ComplainAsync(string requestId, HttpContext context, PersonRightsDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.RightsComplaint,
-        BodyLimit,
-        message => desk.ComplainAsync(requestId, message, context.Me(), CallerLanguage.Of(context.Request), context.RequestAborted),
-        WireJsonContext.Default.RightsRequestStatus);
+    private static Task<WireReply<RightsComplaint, RightsRequestStatus>> ComplainAsync(
+        string requestId, HttpContext context, PersonRightsDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.RightsComplaint,
+            BodyLimit,
+            message => desk.ComplainAsync(requestId, message, context.Me(), CallerLanguage.Of(context.Request), context.RequestAborted),
+            WireJsonContext.Default.RightsRequestStatus);
 
-    private static Task<IResult> AnswerFeeAsync(string requestId, HttpContext context, PersonRightsDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.RightsFeeAnswer,
-        BodyLimit,
-        message => desk.AnswerFeeAsync(requestId, message, context.Me(), CallerLanguage.Of(context.Request), context.RequestAborted),
-        WireJsonContext.Default.RightsRequestStatus);
+    private static Task<WireReply<RightsFeeAnswer, RightsRequestStatus>> AnswerFeeAsync(
+        string requestId, HttpContext context, PersonRightsDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.RightsFeeAnswer,
+            BodyLimit,
+            message => desk.AnswerFeeAsync(requestId, message, context.Me(), CallerLanguage.Of(context.Request), context.RequestAborted),
+            WireJsonContext.Default.RightsRequestStatus);
 
-    private static async Task<IResult> ReadBoardAsync(string? state, string? after, HttpContext context, RightsBoardDesk desk) =>
+    private static async Task<WireAnswer<RightsBoard>> ReadBoardAsync(
+        string? state, string? after, HttpContext context, RightsBoardDesk desk) =>
         new WireAnswer<RightsBoard>(
             await desk.ReadPageAsync(state, after, CallerLanguage.Of(context.Request), context.RequestAborted).ConfigureAwait(false),
             WireJsonContext.Default.RightsBoard);
 
-    private static Task<IResult> AnswerAsync(string requestId, HttpContext context, RightsBoardDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.RightsReply,
-        BodyLimit,
-        (message, member) => desk.AnswerAsync(requestId, message, member, CallerLanguage.Of(context.Request), context.RequestAborted),
-        WireJsonContext.Default.RightsRequestStatus);
+    private static Task<WireReply<RightsReply, RightsRequestStatus>> AnswerAsync(
+        string requestId, HttpContext context, RightsBoardDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.RightsReply,
+            BodyLimit,
+            (message, member) => desk.AnswerAsync(requestId, message, member, CallerLanguage.Of(context.Request), context.RequestAborted),
+            WireJsonContext.Default.RightsRequestStatus);
 }

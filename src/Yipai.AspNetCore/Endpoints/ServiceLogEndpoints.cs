@@ -24,10 +24,12 @@ internal static class ServiceLogEndpoints
             .RequireAudience(Audience.Subject);
     }
 
-    private static Task<IResult> TakeAsync(string eventId, HttpContext context, ServiceLogDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.InstallationRequest,
-        BodyLimit,
-        message => desk.TakeAsync(
-            eventId, message, context.Me(), context.Connection.RemoteIpAddress?.ToString() ?? "", context.RequestAborted),
-        WireJsonContext.Default.InstallationAnswer);
+    private static Task<WireReply<InstallationRequest, InstallationAnswer>> TakeAsync(
+        string eventId, HttpContext context, ServiceLogDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.InstallationRequest,
+            BodyLimit,
+            message => desk.TakeAsync(
+                eventId, message, context.Me(), context.Connection.RemoteIpAddress?.ToString() ?? "", context.RequestAborted),
+            WireJsonContext.Default.InstallationAnswer);
 }

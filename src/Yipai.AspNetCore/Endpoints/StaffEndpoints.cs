@@ -31,13 +31,15 @@ internal static class StaffEndpoints
         });
     }
 
-    private static Task<IResult> RevealAsync(string id, string revealId, HttpContext context, CaseRevealDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.RevealRequest,
-        RevealLimit,
-        (message, member) => desk.RevealAsync(new CaseId(id), revealId, message, member, context.RequestAborted),
-        WireJsonContext.Default.RevealedValue);
+    private static Task<WireReply<RevealRequest, RevealedValue>> RevealAsync(
+        string id, string revealId, HttpContext context, CaseRevealDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.RevealRequest,
+            RevealLimit,
+            (message, member) => desk.RevealAsync(new CaseId(id), revealId, message, member, context.RequestAborted),
+            WireJsonContext.Default.RevealedValue);
 
-    private static async Task<IResult> ReviewAsync(string id, string digest, HttpContext context, PhotoReviewDesk desk)
+    private static async Task<WireAnswer<PhotoAnswer>> ReviewAsync(string id, string digest, HttpContext context, PhotoReviewDesk desk)
     {
         string reviewer = context.User.FindFirstValue(YipaiClaims.Staff) ?? context.User.FindFirstValue(YipaiClaims.Subject) ?? "staff";
         IntakeOutcome<PhotoAnswer> outcome = await desk

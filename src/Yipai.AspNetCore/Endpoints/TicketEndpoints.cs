@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yipai.AspNetCore.Authentication;
 using Yipai.AspNetCore.Intake;
 using Yipai.AspNetCore.Responses;
+using Yipai.Cases;
 using Yipai.Cases.Participation;
 using Yipai.Cases.Views;
 using Yipai.Cases.Wire;
@@ -44,54 +45,59 @@ internal static class TicketEndpoints
         }
     }
 
-    private static Task<IResult> OpenAsync(string ticketId, HttpContext context, TicketDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.TicketRequest,
-        BodyLimit,
-        message => desk.OpenAsync(ticketId, message, context.Caller(), context.RequestAborted),
-        WireJsonContext.Default.TicketAnswer,
-        StatusCodes.Status201Created);
+    private static Task<WireReply<TicketRequest, TicketAnswer>> OpenAsync(string ticketId, HttpContext context, TicketDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.TicketRequest,
+            BodyLimit,
+            message => desk.OpenAsync(ticketId, message, context.Caller(), context.RequestAborted),
+            WireJsonContext.Default.TicketAnswer,
+            StatusCodes.Status201Created);
 
-    private static async Task<IResult> ReadOpenAsync(HttpContext context, AgentDesk desk) => context.Member() is { } member
-        ? new WireAnswer<AgentTicketsAnswer>(
-            await desk.ReadOpenAsync(member, context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.AgentTicketsAnswer)
-        : YipaiProblems.NotPermitted(context.Request);
+    private static async Task<WireAnswer<AgentTicketsAnswer>> ReadOpenAsync(HttpContext context, AgentDesk desk) =>
+        context.Member() is { } member
+            ? new WireAnswer<AgentTicketsAnswer>(
+                await desk.ReadOpenAsync(member, context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.AgentTicketsAnswer)
+            : new(YipaiProblems.NotPermitted(context.Request));
 
-    private static async Task<IResult> FindCaseAsync(string ticketId, HttpContext context, AgentDesk desk) =>
+    private static async Task<WireAnswer<SupportCaseView>> FindCaseAsync(string ticketId, HttpContext context, AgentDesk desk) =>
         context.Member() is { } member
             ? IntakeAnswers.Of(
                 await desk.FindCaseAsync(ticketId, member, context.RequestAborted).ConfigureAwait(false),
                 CaseViewsJsonContext.Default.SupportCaseView,
                 context.Request)
-            : YipaiProblems.NotPermitted(context.Request);
+            : new(YipaiProblems.NotPermitted(context.Request));
 
-    private static Task<IResult> AnswerAsync(string ticketId, HttpContext context, AgentDesk desk) => context.ExchangeAsync(
-        WireJsonContext.Default.TicketReply,
-        BodyLimit,
-        (message, member) => desk.AnswerAsync(ticketId, message, member, context.RequestAborted),
-        WireJsonContext.Default.TicketAnswer);
+    private static Task<WireReply<TicketReply, TicketAnswer>> AnswerAsync(string ticketId, HttpContext context, AgentDesk desk) =>
+        context.ExchangeAsync(
+            WireJsonContext.Default.TicketReply,
+            BodyLimit,
+            (message, member) => desk.AnswerAsync(ticketId, message, member, context.RequestAborted),
+            WireJsonContext.Default.TicketAnswer);
 
-    private static async Task<IResult> FindRecordingAsync(string ticketId, string? after, HttpContext context, RecordingDesk desk) =>
-        IntakeAnswers.Of(
+    private static async Task<WireAnswer<RecordingAnswer>> FindRecordingAsync(
+        string ticketId, string? after, HttpContext context, RecordingDesk desk) => IntakeAnswers.Of(
             await desk.FindAsync(
                     ticketId, after is null ? null : ParticipationPlace.Parse(after), context.Me(), context.RequestAborted)
                 .ConfigureAwait(false),
             WireJsonContext.Default.RecordingAnswer,
             context.Request);
 
-    private static Task<IResult> ChooseAsync(string ticketId, HttpContext context, RecordingDesk desk) => context.ExchangeAsync(
+    private static Task<WireReply<RecordingChoice, RecordingAnswer>> ChooseAsync(
+        string ticketId, HttpContext context, RecordingDesk desk) => context.ExchangeAsync(
         WireJsonContext.Default.RecordingChoice,
         BodyLimit,
         message => desk.ChooseAsync(ticketId, message, context.Me(), context.RequestAborted),
         WireJsonContext.Default.RecordingAnswer);
 
-    private static Task<IResult> AnnounceAsync(string ticketId, HttpContext context, RecordingDesk desk) => context.ExchangeAsync(
+    private static Task<WireReply<RecordingRequest, RecordingAnswer>> AnnounceAsync(
+        string ticketId, HttpContext context, RecordingDesk desk) => context.ExchangeAsync(
         WireJsonContext.Default.RecordingRequest,
         BodyLimit,
         (message, member) => desk.AnnounceAsync(ticketId, message, member, context.RequestAborted),
         WireJsonContext.Default.RecordingAnswer);
 
-    private static Task<IResult> RecordAsync(string ticketId, string partId, HttpContext context, RecordingDesk desk) =>
-        context.ExchangeAsync(
+    private static Task<WireReply<RecordingText, RecordingAnswer>> RecordAsync(
+        string ticketId, string partId, HttpContext context, RecordingDesk desk) => context.ExchangeAsync(
             WireJsonContext.Default.RecordingText,
             BodyLimit,
             (message, member) => desk.KeepAsync(ticketId, partId, message, member, context.RequestAborted),

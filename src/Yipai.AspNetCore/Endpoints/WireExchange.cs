@@ -16,24 +16,25 @@ internal static class WireExchange
     /// <param name="desk">What takes the message.</param>
     /// <param name="answer">How the answer is written.</param>
     /// <param name="statusOfNew">The status of an answer that is no replay.</param>
-    public static async Task<IResult> ExchangeAsync<TMessage, TAnswer>(
+    public static async Task<WireReply<TMessage, TAnswer>> ExchangeAsync<TMessage, TAnswer>(
         this HttpContext context, JsonTypeInfo<TMessage> message, int limit, Func<TMessage?, Task<IntakeOutcome<TAnswer>>> desk,
         JsonTypeInfo<TAnswer> answer, int statusOfNew = StatusCodes.Status200OK)
         where TMessage : class
         where TAnswer : class
     {
         TMessage? body = await context.Request.ReadJsonAsync(message, limit).ConfigureAwait(false);
-        return IntakeAnswers.Of(await desk(body).ConfigureAwait(false), answer, context.Request, statusOfNew);
+        return new WireReply<TMessage, TAnswer>(
+            IntakeAnswers.Of(await desk(body).ConfigureAwait(false), answer, context.Request, statusOfNew));
     }
 
     /// <summary>Takes a message of a person of the staff.</summary>
     /// <remarks>Anybody else is refused before the body is read.</remarks>
-    public static async Task<IResult> ExchangeAsync<TMessage, TAnswer>(
+    public static async Task<WireReply<TMessage, TAnswer>> ExchangeAsync<TMessage, TAnswer>(
         this HttpContext context, JsonTypeInfo<TMessage> message, int limit,
         Func<TMessage?, StaffMember, Task<IntakeOutcome<TAnswer>>> desk, JsonTypeInfo<TAnswer> answer,
         int statusOfNew = StatusCodes.Status200OK)
         where TMessage : class
         where TAnswer : class => context.Member() is { } member
             ? await context.ExchangeAsync(message, limit, body => desk(body, member), answer, statusOfNew).ConfigureAwait(false)
-            : YipaiProblems.NotPermitted(context.Request);
+            : new(YipaiProblems.NotPermitted(context.Request));
 }

@@ -21,41 +21,42 @@ internal static class WorkEndpoints
         group.MapPut($"{path}/cases/{{id}}/commands/{{commandId}}", TakeAsync);
     }
 
-    private static async Task<IResult> ReadQueueAsync(string? after, HttpContext context, QueueDesk desk)
+    private static async Task<WireAnswer<QueueAnswer>> ReadQueueAsync(string? after, HttpContext context, QueueDesk desk)
     {
         CaseCursor? cursor = after is null ? null : CaseCursor.Parse(after);
         return context.Member() is { } member
             ? new WireAnswer<QueueAnswer>(
                 await desk.ReadPageAsync(member, cursor, context.RequestAborted).ConfigureAwait(false),
                 WireJsonContext.Default.QueueAnswer)
-            : YipaiProblems.NotPermitted(context.Request);
+            : new(YipaiProblems.NotPermitted(context.Request));
     }
 
-    private static async Task<IResult> ListAsync(string id, HttpContext context, StaffCommandDesk desk) =>
+    private static async Task<WireAnswer<CaseActionsAnswer>> ListAsync(string id, HttpContext context, StaffCommandDesk desk) =>
         context.Member() is { } member
             ? IntakeAnswers.Of(
                 await desk.ListAsync(new CaseId(id), member, context.RequestAborted).ConfigureAwait(false),
                 WireJsonContext.Default.CaseActionsAnswer,
                 context.Request)
-            : YipaiProblems.NotPermitted(context.Request);
+            : new(YipaiProblems.NotPermitted(context.Request));
 
-    private static async Task<IResult> TakeAsync(string id, string commandId, HttpContext context, StaffCommandDesk desk)
+    private static async Task<WireReply<StaffCommand, CaseActionsAnswer>> TakeAsync(
+        string id, string commandId, HttpContext context, StaffCommandDesk desk)
     {
         if (context.Member() is not { } member)
         {
-            return YipaiProblems.NotPermitted(context.Request);
+            return new(YipaiProblems.NotPermitted(context.Request));
         }
 
         if (!WireIds.TryRead(commandId, out Guid key))
         {
-            return RefusalAnswers.Of(IntakeReason.BadRequest, context.Request);
+            return new(RefusalAnswers.Of(IntakeReason.BadRequest, context.Request));
         }
 
         StaffCommand command = StaffCommandFormat.Read(
             await context.Request.ReadBodyAsync(StaffCommandFormat.MaxLength).ConfigureAwait(false), key);
-        return IntakeAnswers.Of(
+        return new(IntakeAnswers.Of(
             await desk.TakeAsync(new CaseId(id), command, member, context.RequestAborted).ConfigureAwait(false),
             WireJsonContext.Default.CaseActionsAnswer,
-            context.Request);
+            context.Request));
     }
 }

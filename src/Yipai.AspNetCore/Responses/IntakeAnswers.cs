@@ -9,13 +9,13 @@ internal static class IntakeAnswers
 {
     /// <summary>Returns the answer, or the problem of the refusal.</summary>
     /// <remarks>A header names a request that was sent again.</remarks>
-    public static IResult Of<T>(
+    public static WireAnswer<T> Of<T>(
         IntakeOutcome<T> outcome, JsonTypeInfo<T> type, HttpRequest request, int statusOfNew = StatusCodes.Status200OK)
         where T : class
     {
         if (outcome.Answer is not { } answer)
         {
-            return RefusalAnswers.Of(outcome.Refusal!, request);
+            return new WireAnswer<T>(RefusalAnswers.Of(outcome.Refusal!, request));
         }
 
         NameReplay(outcome, request);
