@@ -86,8 +86,18 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
         ];
         WebApplication app = CityServerApp.Build(args, Log, Prepare);
         Careless?.Invoke(app);
-        await app.MigrateYipaiAsync();
-        await app.StartAsync();
+        try
+        {
+            await app.MigrateYipaiAsync();
+            await app.StartAsync();
+        }
+        catch (Exception)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+            throw;
+        }
+
         Port = new Uri(app.Urls.First()).Port;
         _app = app;
     }

@@ -31,6 +31,9 @@ internal static class StoredServices
         services.TryAddSingleton<IPasswordHasher<StoredAccount>, PasswordHasher<StoredAccount>>();
         services.TryAddSingleton<IPhotoStore, FilePhotoStore>();
         services.TryAddSingleton<IDeviceRegister, OptionsDeviceRegister>();
+
+        // The check comes first, so that no job runs in a city that does not start.
+        services.AddHostedService<StoreCheck>();
         AddIntake(services);
 
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null);
@@ -113,7 +116,6 @@ internal static class StoredServices
         AddServiceLog(services);
         AddDesk<StorageDesk>(services);
         AddDesk<StoreDesk>(services);
-        services.AddHostedService<StoreCheck>();
         AddDesk<ContactDesk>(services);
         AddDesk<ReceivedDesk>(services);
         AddDesk<SecurityDesk>(services);

@@ -7,6 +7,6 @@ namespace Yipai.Privacy.Server.Stores;
 /// <param name="DeclaredAt">The time since which the declaration holds.</param>
 public sealed record DeclaredStore(StoreDescription Store, DateTimeOffset DeclaredAt)
 {
-    /// <summary>Returns name and region.</summary>
-    public override string ToString() => $"{Store.Name}: {Store.Region}";
+    /// <summary>Returns the region.</summary>
+    public override string ToString() => $"store: {Store.Region}";
 }

@@ -12,6 +12,8 @@ internal static class FieldItems
         ["TicketRequest.text"] = DataItems.SupportConversation,
         ["TicketAnswer.answer"] = DataItems.SupportConversation,
         ["TicketReply.text"] = DataItems.SupportConversation,
+        ["RecordingText.text"] = DataItems.SupportConversation,
+        ["RecordingPart.text"] = DataItems.SupportConversation,
         ["CommentEntry.nickname"] = DataItems.AccountNickname,
         ["CommentEntry.text"] = DataItems.CommentRecord,
         ["CommentRequest.nickname"] = DataItems.AccountNickname,
