@@ -138,6 +138,7 @@ public static class YipaiApiExtensions
     private static RouteGroupBuilder MapCityGroup(this IEndpointRouteBuilder routes, string prefix)
     {
         ArgumentNullException.ThrowIfNull(routes);
+        ArgumentNullException.ThrowIfNull(prefix);
         return routes.ServiceProvider.GetService<AccountDesk>() is null
             ? throw new StorageMissingException() : routes.MapYipaiGroup(prefix);
     }
