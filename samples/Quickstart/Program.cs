@@ -17,7 +17,7 @@ string address = city.Urls.First();
 
 // The phone. A real host names its company instead of the demonstration handler.
 var services = new ServiceCollection();
-services.AddYipaiPrivacy(options => options.UseDemonstrationHandler()).AddYipaiCases();
+services.AddYipaiPrivacy(options => options.UseDemonstrationHandler());
 services.AddYipaiClient(options => options.Endpoint = new Uri(address)).UseSqlite(Path.Combine(folder, "phone.db"));
 ServiceProvider provider = services.BuildServiceProvider();
 YipaiClient phone = provider.GetRequiredService<YipaiClient>();

@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
-using Yipai.Samples.CitizenWeb.Components;
+using Yipai.Samples.CitizenWeb.Components.Consents;
+using Yipai.Samples.CitizenWeb.Components.Elements;
+using Yipai.Samples.CitizenWeb.Components.Reports;
 using Yipai.Samples.CitizenWeb.Positions;
 
 namespace Yipai.CitizenWeb.Tests;

@@ -4,7 +4,7 @@ using Yipai.Cases.Participation;
 using Yipai.Cases.Wire;
 using Yipai.Client;
 using Yipai.Client.Sessions;
-using Yipai.Samples.CitizenWeb.Components;
+using Yipai.Samples.CitizenWeb.Components.Cases;
 
 namespace Yipai.CitizenWeb.Tests;
 

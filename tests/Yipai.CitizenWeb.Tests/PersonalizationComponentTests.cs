@@ -3,7 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Yipai.Cases.Wire;
 using Yipai.Client;
 using Yipai.Privacy.Processing;
-using Yipai.Samples.CitizenWeb.Components;
+using Yipai.Samples.CitizenWeb.Components.Cases;
+using Yipai.Samples.CitizenWeb.Components.Consents;
 
 namespace Yipai.CitizenWeb.Tests;
 

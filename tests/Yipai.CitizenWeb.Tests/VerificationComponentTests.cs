@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yipai.Cases.Wire;
 using Yipai.Client;
 using Yipai.Privacy;
-using Yipai.Samples.CitizenWeb.Components;
+using Yipai.Samples.CitizenWeb.Components.Consents;
 
 namespace Yipai.CitizenWeb.Tests;
 

@@ -54,7 +54,7 @@ public sealed class FolderOrderTests
 
     [Theory, MemberData(nameof(Folders))]
     public void Rooms_OfAFolder_HoldAtMost25Files(string folder) => Assert.Empty(
-        from file in HouseStyleTests.Sources(Path.Combine(RepositoryRoot.Path, folder))
+        from file in HouseStyleTests.Sources(Path.Combine(RepositoryRoot.Path, folder), "*.cs", "*.razor")
         group file by Path.GetDirectoryName(file) into room
         where room.Count() > MostFilesInARoom
         select $"{room.Key}: {room.Count()} files");

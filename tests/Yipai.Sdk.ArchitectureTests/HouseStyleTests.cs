@@ -80,8 +80,11 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
         Assert.True(lines[lines.Length / 2] < 60);
     }
 
-    internal static IEnumerable<string> Sources(string root) =>
-        from file in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+    internal static IEnumerable<string> Sources(string root) => Sources(root, "*.cs");
+
+    internal static IEnumerable<string> Sources(string root, params string[] patterns) =>
+        from pattern in patterns
+        from file in Directory.EnumerateFiles(root, pattern, SearchOption.AllDirectories)
         where !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin")
         select file;
 

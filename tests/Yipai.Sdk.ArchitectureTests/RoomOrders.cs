@@ -65,5 +65,10 @@ internal static class RoomOrders
             ["Streams", "Detection", "Masking", "Deidentification", "AuditLogs", "Policies", "Cities", "Shells", "Languages", ""],
         ["samples/CityServer"] = ["Logging", "", "Demo"],
         ["samples/Story"] = ["", "Steps/Telling", "Steps/Evidence", "Steps"],
+        ["samples/CitizenWeb"] =
+        [
+            "Languages", "Positions", "Components/Elements", "Components/Consents", "Components/Accounts", "Components/Rights",
+            "Components/Reports", "Maps", "Components/Cases", "Layout", "Pages",
+        ],
     };
 }

@@ -9,7 +9,10 @@ public sealed class WordTests
 
     public static TheoryData<string> Pages => [.. Repository.Pages()];
 
-    public static TheoryData<string> CodeFiles => [.. Folders.SelectMany(folder => Repository.Files(folder, "*.cs"))];
+    public static TheoryData<string> CodeFiles =>
+    [
+        .. Folders.SelectMany(folder => Repository.Files(folder, "*.cs")), .. Repository.Files("samples", "*.razor"),
+    ];
 
     public static TheoryData<string> RuleFiles =>
     [

@@ -21,8 +21,6 @@ namespace Yipai.Sdk.JourneyTests;
 /// </remarks>
 public sealed class AuthorizationMatrixTests : IAsyncLifetime
 {
-    private const string Folder = "tests/Yipai.Sdk.JourneyTests";
-
     /// <summary>The camera that the city registered, which shows its own key and has no role of staff.</summary>
     private const string Camera = "camera";
 
@@ -108,15 +106,7 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
             table.AppendLine(line.ToString().TrimEnd());
         }
 
-        string approved = Path.Combine(RepositoryRoot.Path, Folder, "AuthorizationMatrix.verified.txt");
-        string actual = table.ToString().ReplaceLineEndings("\n");
-        string expected = File.Exists(approved) ? (await File.ReadAllTextAsync(approved)).ReplaceLineEndings("\n") : "";
-        if (actual != expected)
-        {
-            await File.WriteAllTextAsync(approved.Replace(".verified.", ".received.", StringComparison.Ordinal), actual);
-        }
-
-        Assert.Equal(expected, actual);
+        await Snapshot.Match("Yipai.Sdk.JourneyTests", "AuthorizationMatrix", table.ToString());
     }
 
     /// <summary>Returns the routes of this package in the order of their paths. Those that end a session or an account come last.</summary>

@@ -33,8 +33,8 @@ public sealed class ReadmeExampleTests
         SubmissionReceipt receipt = await client.Reports.SubmitAsync(SampleReports.Draft(photos: 2));
         await foreach (DeliveryStatus status in client.Outbox.WatchAsync(receipt)) { }
         ReceivedReport report = city.Reports.Single();                              // exactly one, with exactly its two photos
-
         // <readme>
+
         Assert.Equal(2, report.Photos.Count);
     }
 
