@@ -2,26 +2,13 @@ using Yipai.Privacy.Server.Audit;
 
 namespace Yipai.AspNetCore.Intake;
 
-/// <summary>Keeps the key that signs receipts in a file that only its owner may read.</summary>
+/// <summary>Keeps the key that signs receipts in a file.</summary>
 /// <remarks>A city with a key store signs there instead.</remarks>
 internal static class SigningKeyFile
 {
-    public static EcdsaRecordSigner Open(string path)
+    public static EcdsaRecordSigner Open(string path) => EcdsaRecordSigner.Import(KeyFile.Open(path, () =>
     {
-        if (File.Exists(path))
-        {
-            return EcdsaRecordSigner.Import(File.ReadAllBytes(path));
-        }
-
-        EcdsaRecordSigner signer = EcdsaRecordSigner.Create();
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var file = new FileStream(path, options);
-        file.Write(signer.Export());
-        return signer;
-    }
+        using EcdsaRecordSigner signer = EcdsaRecordSigner.Create();
+        return signer.Export();
+    }));
 }
