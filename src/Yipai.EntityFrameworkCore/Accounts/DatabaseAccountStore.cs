@@ -128,15 +128,13 @@ internal sealed class DatabaseAccountStore(YipaiDatabase database) : IAccountSto
     public async ValueTask KeepSessionAsync(HandlerId handlerId, StoredSession session, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
-        await database.RunAsync(
-            connection => connection.Command(
-                    KeepSession,
-                    ("handler", handlerId.Value),
-                    ("token", session.TokenHash),
-                    ("subject", session.SubjectId.Value),
-                    ("end", session.ExpiresAt.UtcTicks))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await database.ExecuteAsync(
+            KeepSession,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("token", session.TokenHash),
+            ("subject", session.SubjectId.Value),
+            ("end", session.ExpiresAt.UtcTicks)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -159,12 +157,11 @@ internal sealed class DatabaseAccountStore(YipaiDatabase database) : IAccountSto
     public async ValueTask EndSessionAsync(HandlerId handlerId, string tokenHash, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(tokenHash);
-        await database.RunAsync(
-            connection => connection.Command(
-                    "DELETE FROM yipai_session WHERE handler_id = @handler AND token_hash = @token",
-                    ("handler", handlerId.Value), ("token", tokenHash))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await database.ExecuteAsync(
+            "DELETE FROM yipai_session WHERE handler_id = @handler AND token_hash = @token",
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("token", tokenHash)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -198,16 +195,14 @@ internal sealed class DatabaseAccountStore(YipaiDatabase database) : IAccountSto
 
     private async ValueTask<bool> WriteAsync(
         string sql, HandlerId handlerId, StoredAccount account, CancellationToken cancellationToken) =>
-        await database.RunAsync(
-            connection => connection.Command(
-                    sql,
-                    ("handler", handlerId.Value),
-                    ("subject", account.SubjectId.Value),
-                    ("name", account.AccountName),
-                    ("mobile", account.MobileNumber),
-                    ("hash", account.PasswordHash))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) > 0;
+        await database.ExecuteAsync(
+            sql,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("subject", account.SubjectId.Value),
+            ("name", account.AccountName),
+            ("mobile", account.MobileNumber),
+            ("hash", account.PasswordHash)).ConfigureAwait(false) > 0;
 
     private async ValueTask<StoredAccount?> FindAsync(
         HandlerId handlerId, Func<IQueryable<AccountRow>, IQueryable<AccountRow>> which, CancellationToken cancellationToken)
@@ -224,12 +219,11 @@ internal sealed class DatabaseAccountStore(YipaiDatabase database) : IAccountSto
     }
 
     private Task<int> DeleteAsync(string table, HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken) =>
-        database.RunAsync(
-            connection => connection.Command(
-                    $"DELETE FROM {table} WHERE handler_id = @handler AND subject_id = @subject",
-                    ("handler", handlerId.Value), ("subject", subjectId.Value))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken);
+        database.ExecuteAsync(
+            $"DELETE FROM {table} WHERE handler_id = @handler AND subject_id = @subject",
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("subject", subjectId.Value));
 
     private static SubjectId SubjectOf(string table, string text) =>
         SubjectId.TryParse(text, out SubjectId subject) ? subject : throw YipaiStorageException.CorruptRow(table, "?");

@@ -21,15 +21,13 @@ internal sealed class DatabaseCityProfileStore(YipaiDatabase database) : ICityPr
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(contentHash);
-        await database.RunAsync(
-            connection => connection.Command(
-                    Keep,
-                    ("handler", handlerId.Value),
-                    ("hash", contentHash),
-                    ("at", shownAt.UtcTicks),
-                    ("content", profile.ToArray()))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await database.ExecuteAsync(
+            Keep,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("hash", contentHash),
+            ("at", shownAt.UtcTicks),
+            ("content", profile.ToArray())).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

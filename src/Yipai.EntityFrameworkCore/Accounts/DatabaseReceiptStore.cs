@@ -19,15 +19,13 @@ internal sealed class DatabaseReceiptStore(YipaiDatabase database) : IReceiptSto
     public async ValueTask KeepAsync(
         HandlerId handlerId, SubjectId subjectId, Guid entryId, ReadOnlyMemory<byte> receipt,
         CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
-            connection => connection.Command(
-                    Keep,
-                    ("handler", handlerId.Value),
-                    ("subject", subjectId.Value),
-                    ("entry", entryId.ToString("N")),
-                    ("content", receipt.ToArray()))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await database.ExecuteAsync(
+            Keep,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("subject", subjectId.Value),
+            ("entry", entryId.ToString("N")),
+            ("content", receipt.ToArray())).ConfigureAwait(false);
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed.</exception>
@@ -48,10 +46,9 @@ internal sealed class DatabaseReceiptStore(YipaiDatabase database) : IReceiptSto
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the receipts can be erased again.</exception>
     public async ValueTask EraseAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
-            connection => connection.Command(
-                    "DELETE FROM yipai_receipt WHERE handler_id = @handler AND subject_id = @subject",
-                    ("handler", handlerId.Value), ("subject", subjectId.Value))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await database.ExecuteAsync(
+            "DELETE FROM yipai_receipt WHERE handler_id = @handler AND subject_id = @subject",
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("subject", subjectId.Value)).ConfigureAwait(false);
 }

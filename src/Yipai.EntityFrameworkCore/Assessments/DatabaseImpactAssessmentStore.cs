@@ -21,15 +21,13 @@ internal sealed class DatabaseImpactAssessmentStore(YipaiDatabase database) : II
     public async ValueTask AppendAsync(ImpactAssessment assessment, CancellationToken cancellationToken = default)
     {
         byte[] content = ImpactAssessmentFormat.Write(assessment);
-        await database.RunAsync(
-            connection => connection.Command(
-                    Insert,
-                    ("handler", assessment.HandlerId.Value),
-                    ("id", NameOf(assessment.AssessmentId)),
-                    ("at", assessment.SignedAt.UtcTicks),
-                    ("content", content))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await database.ExecuteAsync(
+            Insert,
+            cancellationToken,
+            ("handler", assessment.HandlerId.Value),
+            ("id", NameOf(assessment.AssessmentId)),
+            ("at", assessment.SignedAt.UtcTicks),
+            ("content", content)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -61,20 +61,18 @@ internal sealed class DatabaseCaseStore(YipaiDatabase database, CaseCatalogue ca
     public async ValueTask<bool> OpenAsync(HandlerId handlerId, NewCase opened, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        return await database.RunAsync(
-            connection => connection.Command(
-                    Open,
-                    ("handler", handlerId.Value),
-                    ("id", opened.Id.Value),
-                    ("day", opened.Number.Day.DayNumber),
-                    ("sequence", opened.Number.Sequence),
-                    ("report_id", opened.Report.Id.ToString()),
-                    ("fingerprint", opened.Fingerprint),
-                    ("at", opened.ReceivedAt.UtcTicks),
-                    ("anonymous", opened.Report.IsAnonymous ? 1 : 0),
-                    ("report", ReportFormat.Write(opened.Report)))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) > 0;
+        return await database.ExecuteAsync(
+            Open,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", opened.Id.Value),
+            ("day", opened.Number.Day.DayNumber),
+            ("sequence", opened.Number.Sequence),
+            ("report_id", opened.Report.Id.ToString()),
+            ("fingerprint", opened.Fingerprint),
+            ("at", opened.ReceivedAt.UtcTicks),
+            ("anonymous", opened.Report.IsAnonymous ? 1 : 0),
+            ("report", ReportFormat.Write(opened.Report))).ConfigureAwait(false) > 0;
     }
 
     /// <inheritdoc/>
@@ -154,11 +152,13 @@ internal sealed class DatabaseCaseStore(YipaiDatabase database, CaseCatalogue ca
             return false;
         }
 
-        await database.RunAsync(
-            connection => connection.Command(
-                    Pass, ("handler", handlerId.Value), ("id", id.Value), ("photo", photo.Hex), ("copy", publicCopy.Hex))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await database.ExecuteAsync(
+            Pass,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", id.Value),
+            ("photo", photo.Hex),
+            ("copy", publicCopy.Hex)).ConfigureAwait(false);
         return true;
     }
 

@@ -56,22 +56,21 @@ internal sealed class DatabaseDeidentifiedCaseStore(YipaiDatabase database, Case
     {
         ArgumentNullException.ThrowIfNull(claimed);
         ArgumentNullException.ThrowIfNull(row);
-        int marked = await database.RunAsync(
-            connection => connection.Command(
-                    Mark, ("handler", handlerId.Value), ("id", claimed.File.Id.Value), ("version", claimed.Version))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
-        return marked == 1 && await database.RunAsync(
-            connection => connection.Command(
-                    Keep,
-                    ("handler", handlerId.Value),
-                    ("pseudonym", row.Pseudonym),
-                    ("subject", row.Subject),
-                    ("stage", row.Stage.ToString()),
-                    ("year", row.Year),
-                    ("month", row.Month))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) == 1;
+        int marked = await database.ExecuteAsync(
+            Mark,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", claimed.File.Id.Value),
+            ("version", claimed.Version)).ConfigureAwait(false);
+        return marked == 1 && await database.ExecuteAsync(
+            Keep,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("pseudonym", row.Pseudonym),
+            ("subject", row.Subject),
+            ("stage", row.Stage.ToString()),
+            ("year", row.Year),
+            ("month", row.Month)).ConfigureAwait(false) == 1;
     }
 
     /// <inheritdoc/>

@@ -38,16 +38,14 @@ internal sealed class DatabaseReporterStore(YipaiDatabase database) : IReporterS
     public async ValueTask<bool> KeepAsync(HandlerId handlerId, CaseReporter reporter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reporter);
-        return await database.RunAsync(
-            connection => connection.Command(
-                    Keep,
-                    ("handler", handlerId.Value),
-                    ("id", reporter.CaseId.Value),
-                    ("subject", reporter.SubjectId.Value),
-                    ("mobile", (object?)reporter.Contact?.MobileNumber ?? DBNull.Value),
-                    ("name", (object?)reporter.Contact?.Name ?? DBNull.Value))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) > 0;
+        return await database.ExecuteAsync(
+            Keep,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", reporter.CaseId.Value),
+            ("subject", reporter.SubjectId.Value),
+            ("mobile", (object?)reporter.Contact?.MobileNumber ?? DBNull.Value),
+            ("name", (object?)reporter.Contact?.Name ?? DBNull.Value)).ConfigureAwait(false) > 0;
     }
 
     /// <inheritdoc/>
@@ -76,10 +74,12 @@ internal sealed class DatabaseReporterStore(YipaiDatabase database) : IReporterS
     /// <exception cref="YipaiStorageException">The database failed; the same owner can be kept again.</exception>
     public async ValueTask KeepPhotoAsync(
         HandlerId handlerId, PhotoDigest photo, SubjectId subjectId, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
-            connection => connection.Command(KeepPhoto, ("handler", handlerId.Value), ("subject", subjectId.Value), ("digest", photo.Hex))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await database.ExecuteAsync(
+            KeepPhoto,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("subject", subjectId.Value),
+            ("digest", photo.Hex)).ConfigureAwait(false);
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed.</exception>
@@ -101,16 +101,14 @@ internal sealed class DatabaseReporterStore(YipaiDatabase database) : IReporterS
     public async ValueTask<bool> ChangeContactAsync(
         HandlerId handlerId, SubjectId subjectId, CaseId id, ReporterContact? contact, CancellationToken cancellationToken = default)
     {
-        bool isOwn = await database.RunAsync(
-            connection => connection.Command(
-                    ChangeContact,
-                    ("handler", handlerId.Value),
-                    ("subject", subjectId.Value),
-                    ("id", id.Value),
-                    ("mobile", (object?)contact?.MobileNumber ?? DBNull.Value),
-                    ("name", (object?)contact?.Name ?? DBNull.Value))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) > 0;
+        bool isOwn = await database.ExecuteAsync(
+            ChangeContact,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("subject", subjectId.Value),
+            ("id", id.Value),
+            ("mobile", (object?)contact?.MobileNumber ?? DBNull.Value),
+            ("name", (object?)contact?.Name ?? DBNull.Value)).ConfigureAwait(false) > 0;
         await database.SweepAsync(cancellationToken).ConfigureAwait(false);
         return isOwn;
     }
@@ -119,15 +117,13 @@ internal sealed class DatabaseReporterStore(YipaiDatabase database) : IReporterS
     /// <exception cref="YipaiStorageException">The database failed; the restriction can be set again.</exception>
     public async ValueTask RestrictAsync(
         HandlerId handlerId, SubjectId subjectId, CaseId id, bool isRestricted, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
-            connection => connection.Command(
-                    Restrict,
-                    ("handler", handlerId.Value),
-                    ("subject", subjectId.Value),
-                    ("id", id.Value),
-                    ("restricted", isRestricted ? 1 : 0))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await database.ExecuteAsync(
+            Restrict,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("subject", subjectId.Value),
+            ("id", id.Value),
+            ("restricted", isRestricted ? 1 : 0)).ConfigureAwait(false);
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the link can be cut again.</exception>

@@ -196,5 +196,5 @@ internal sealed class DatabaseContactStore(YipaiDatabase database) : IContactSto
     }
 
     private Task<int> RunAsync(string sql, CancellationToken cancellationToken, params (string Name, object Value)[] values) =>
-        database.RunAsync(connection => connection.Command(sql, values).ExecuteOnceAsync(cancellationToken), cancellationToken);
+        database.ExecuteAsync(sql, cancellationToken, values);
 }

@@ -62,6 +62,10 @@ public abstract class YipaiDatabase : IYipaiStorage, IDisposable
                 },
                 cancellationToken);
 
+    /// <summary>Runs one plain SQL statement, and returns the number of rows that it changed.</summary>
+    internal Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params (string Name, object Value)[] parameters) =>
+        RunAsync(connection => connection.Command(sql, parameters).ExecuteOnceAsync(cancellationToken), cancellationToken);
+
     /// <summary>Runs statements in one transaction, which commits if the work returns true.</summary>
     /// <remarks>Inside a unit of work the unit decides.</remarks>
     internal Task<bool> TransactAsync(Func<DbConnection, Task<bool>> work, CancellationToken cancellationToken) =>

@@ -30,21 +30,19 @@ internal sealed class DatabaseDisclosureAuthorizationStore(YipaiDatabase databas
         HandlerId handlerId, DisclosureAuthorization authorization, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(authorization);
-        return await database.RunAsync(
-            connection => connection.Command(
-                    Keep,
-                    ("handler", handlerId.Value),
-                    ("id", NameOf(authorization.Id)),
-                    ("subject", authorization.SubjectId.Value),
-                    ("organization", authorization.OrganizationId),
-                    ("name", authorization.RecipientName),
-                    ("contact", authorization.RecipientContact),
-                    ("purpose", authorization.Purpose),
-                    ("items", string.Join(' ', authorization.Items.ToList().Select(item => item.Id))),
-                    ("given", authorization.GivenAt.UtcTicks),
-                    ("ends", authorization.Until.UtcTicks))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) > 0;
+        return await database.ExecuteAsync(
+            Keep,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", NameOf(authorization.Id)),
+            ("subject", authorization.SubjectId.Value),
+            ("organization", authorization.OrganizationId),
+            ("name", authorization.RecipientName),
+            ("contact", authorization.RecipientContact),
+            ("purpose", authorization.Purpose),
+            ("items", string.Join(' ', authorization.Items.ToList().Select(item => item.Id))),
+            ("given", authorization.GivenAt.UtcTicks),
+            ("ends", authorization.Until.UtcTicks)).ConfigureAwait(false) > 0;
     }
 
     /// <inheritdoc/>
@@ -83,26 +81,23 @@ internal sealed class DatabaseDisclosureAuthorizationStore(YipaiDatabase databas
     /// <exception cref="YipaiStorageException">The database failed; the authorization can be withdrawn again.</exception>
     public async ValueTask<bool> WithdrawAsync(
         HandlerId handlerId, SubjectId subjectId, Guid id, DateTimeOffset at, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
-            connection => connection.Command(
-                    Withdraw,
-                    ("handler", handlerId.Value),
-                    ("id", NameOf(id)),
-                    ("subject", subjectId.Value),
-                    ("at", at.UtcTicks))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) > 0;
+        await database.ExecuteAsync(
+            Withdraw,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", NameOf(id)),
+            ("subject", subjectId.Value),
+            ("at", at.UtcTicks)).ConfigureAwait(false) > 0;
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the authorizations can be erased again.</exception>
     public async ValueTask EraseAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default)
     {
-        await database.RunAsync(
-            connection => connection.Command(
-                    "DELETE FROM yipai_authorization WHERE handler_id = @handler AND subject_id = @subject",
-                    ("handler", handlerId.Value), ("subject", subjectId.Value))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await database.ExecuteAsync(
+            "DELETE FROM yipai_authorization WHERE handler_id = @handler AND subject_id = @subject",
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("subject", subjectId.Value)).ConfigureAwait(false);
         await database.SweepAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -17,16 +17,14 @@ internal sealed class DatabaseDisclosureRecordStore(YipaiDatabase database) : ID
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed. Append the same record again.</exception>
     public async ValueTask AppendAsync(DisclosureRecord record, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
-            connection => connection.Command(
-                    Insert,
-                    ("handler", record.HandlerId.Value),
-                    ("id", record.RecordId.ToString("N")),
-                    ("subject", record.SubjectId?.Value ?? ""),
-                    ("at", record.At.UtcTicks),
-                    ("content", DisclosureRecordFormat.Write(record)))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await database.ExecuteAsync(
+            Insert,
+            cancellationToken,
+            ("handler", record.HandlerId.Value),
+            ("id", record.RecordId.ToString("N")),
+            ("subject", record.SubjectId?.Value ?? ""),
+            ("at", record.At.UtcTicks),
+            ("content", DisclosureRecordFormat.Write(record))).ConfigureAwait(false);
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">YP0410: a row is damaged. The rows before it were returned.</exception>

@@ -31,23 +31,21 @@ internal sealed class DatabaseHandlerChangeStore(YipaiDatabase database) : IHand
         HandlerId handlerId, PlannedHandlerChange change, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return await database.RunAsync(
-            connection => connection.Command(
-                    Keep,
-                    ("handler", handlerId.Value),
-                    ("id", NameOf(change.Id)),
-                    ("new", change.RecipientId.Value),
-                    ("name", change.RecipientName),
-                    ("contact", change.RecipientContact),
-                    ("bound", change.StaysBound ? 1 : 0),
-                    ("scopes", string.Join(' ', change.ChangedScopes)),
-                    ("effective", change.EffectiveAt.UtcTicks),
-                    ("stage", (int)change.Stage),
-                    ("informed", change.Informed),
-                    ("carried", change.Carried),
-                    ("version", change.Version))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) > 0;
+        return await database.ExecuteAsync(
+            Keep,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", NameOf(change.Id)),
+            ("new", change.RecipientId.Value),
+            ("name", change.RecipientName),
+            ("contact", change.RecipientContact),
+            ("bound", change.StaysBound ? 1 : 0),
+            ("scopes", string.Join(' ', change.ChangedScopes)),
+            ("effective", change.EffectiveAt.UtcTicks),
+            ("stage", (int)change.Stage),
+            ("informed", change.Informed),
+            ("carried", change.Carried),
+            ("version", change.Version)).ConfigureAwait(false) > 0;
     }
 
     /// <inheritdoc/>
@@ -69,19 +67,17 @@ internal sealed class DatabaseHandlerChangeStore(YipaiDatabase database) : IHand
         HandlerId handlerId, PlannedHandlerChange change, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return await database.RunAsync(
-            connection => connection.Command(
-                    Move,
-                    ("handler", handlerId.Value),
-                    ("id", NameOf(change.Id)),
-                    ("stage", (int)change.Stage),
-                    ("last", (object?)change.Last?.Value ?? DBNull.Value),
-                    ("informed", change.Informed),
-                    ("carried", change.Carried),
-                    ("given", (object?)change.NoticeGivenAt?.UtcTicks ?? DBNull.Value),
-                    ("version", change.Version))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) > 0;
+        return await database.ExecuteAsync(
+            Move,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", NameOf(change.Id)),
+            ("stage", (int)change.Stage),
+            ("last", (object?)change.Last?.Value ?? DBNull.Value),
+            ("informed", change.Informed),
+            ("carried", change.Carried),
+            ("given", (object?)change.NoticeGivenAt?.UtcTicks ?? DBNull.Value),
+            ("version", change.Version)).ConfigureAwait(false) > 0;
     }
 
     /// <inheritdoc/>

@@ -29,18 +29,16 @@ internal sealed class DatabasePersonInbox(YipaiDatabase database) : IPersonInbox
             return false;
         }
 
-        await database.RunAsync(
-            connection => connection.Command(
-                    Keep,
-                    ("handler", message.HandlerId.Value),
-                    ("subject", message.SubjectId.Value),
-                    ("id", message.Id.ToString("N", CultureInfo.InvariantCulture)),
-                    ("at", message.At.UtcTicks),
-                    ("kind", (int)message.Kind),
-                    ("title", message.Title),
-                    ("content", message.Text))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await database.ExecuteAsync(
+            Keep,
+            cancellationToken,
+            ("handler", message.HandlerId.Value),
+            ("subject", message.SubjectId.Value),
+            ("id", message.Id.ToString("N", CultureInfo.InvariantCulture)),
+            ("at", message.At.UtcTicks),
+            ("kind", (int)message.Kind),
+            ("title", message.Title),
+            ("content", message.Text)).ConfigureAwait(false);
         return true;
     }
 
@@ -75,10 +73,9 @@ internal sealed class DatabasePersonInbox(YipaiDatabase database) : IPersonInbox
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the messages can be erased again.</exception>
     public async ValueTask EraseAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
-            connection => connection.Command(
-                    "DELETE FROM yipai_message WHERE handler_id = @handler AND subject_id = @subject",
-                    ("handler", handlerId.Value), ("subject", subjectId.Value))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await database.ExecuteAsync(
+            "DELETE FROM yipai_message WHERE handler_id = @handler AND subject_id = @subject",
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("subject", subjectId.Value)).ConfigureAwait(false);
 }

@@ -22,17 +22,15 @@ internal sealed class DatabaseCivicTopicStore(YipaiDatabase database) : ICivicTo
     public async ValueTask<bool> PublishAsync(HandlerId handlerId, CivicTopic topic, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(topic);
-        return await database.RunAsync(
-            connection => connection.Command(
-                    Publish,
-                    ("handler", handlerId.Value),
-                    ("id", topic.Id),
-                    ("kind", (int)topic.Kind),
-                    ("title", topic.Title),
-                    ("content", topic.Text),
-                    ("at", topic.PublishedAt.UtcTicks))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) == 1;
+        return await database.ExecuteAsync(
+            Publish,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", topic.Id),
+            ("kind", (int)topic.Kind),
+            ("title", topic.Title),
+            ("content", topic.Text),
+            ("at", topic.PublishedAt.UtcTicks)).ConfigureAwait(false) == 1;
     }
 
     /// <inheritdoc/>

@@ -27,21 +27,19 @@ internal sealed class DatabaseParticipationStore(YipaiDatabase database) : IPart
     {
         ArgumentNullException.ThrowIfNull(record);
         ParticipationEntry entry = record.Entry;
-        return await database.RunAsync(
-            connection => connection.Command(
-                    Add,
-                    ("handler", handlerId.Value),
-                    ("id", record.Id),
-                    ("subject", record.SubjectId.Value),
-                    ("action", (int)entry.Action),
-                    ("target", (int)entry.Target),
-                    ("targetId", entry.TargetId),
-                    ("at", entry.At.UtcTicks),
-                    ("content", entry.Text ?? (object)DBNull.Value),
-                    ("nickname", entry.Nickname ?? (object)DBNull.Value),
-                    ("question", entry.QuestionId ?? (object)DBNull.Value))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) == 1;
+        return await database.ExecuteAsync(
+            Add,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", record.Id),
+            ("subject", record.SubjectId.Value),
+            ("action", (int)entry.Action),
+            ("target", (int)entry.Target),
+            ("targetId", entry.TargetId),
+            ("at", entry.At.UtcTicks),
+            ("content", entry.Text ?? (object)DBNull.Value),
+            ("nickname", entry.Nickname ?? (object)DBNull.Value),
+            ("question", entry.QuestionId ?? (object)DBNull.Value)).ConfigureAwait(false) == 1;
     }
 
     /// <inheritdoc/>
@@ -60,10 +58,8 @@ internal sealed class DatabaseParticipationStore(YipaiDatabase database) : IPart
         HandlerId handlerId, SubjectId subjectId, string id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return await database.RunAsync(
-            connection => connection.Command(Remove, ("handler", handlerId.Value), ("id", id), ("subject", subjectId.Value))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) == 1;
+        return await database.ExecuteAsync(
+            Remove, cancellationToken, ("handler", handlerId.Value), ("id", id), ("subject", subjectId.Value)).ConfigureAwait(false) == 1;
     }
 
     /// <inheritdoc/>
@@ -124,12 +120,11 @@ internal sealed class DatabaseParticipationStore(YipaiDatabase database) : IPart
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the acts can be erased again.</exception>
     public async ValueTask EraseAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
-            connection => connection.Command(
-                    "DELETE FROM yipai_participation WHERE handler_id = @handler AND subject_id = @subject",
-                    ("handler", handlerId.Value), ("subject", subjectId.Value))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await database.ExecuteAsync(
+            "DELETE FROM yipai_participation WHERE handler_id = @handler AND subject_id = @subject",
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("subject", subjectId.Value)).ConfigureAwait(false);
 
     private async ValueTask<IReadOnlyList<ParticipationRecord>> ReadAsync(
         HandlerId handlerId, Func<IQueryable<ParticipationRow>, IQueryable<ParticipationRow>> choose, ParticipationPlace? after,

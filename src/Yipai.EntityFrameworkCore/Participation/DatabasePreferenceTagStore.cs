@@ -23,11 +23,13 @@ internal sealed class DatabasePreferenceTagStore(YipaiDatabase database) : IPref
         HandlerId handlerId, SubjectId subjectId, string name, DateOnly day, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return await database.RunAsync(
-            connection => connection.Command(
-                    Count, ("handler", handlerId.Value), ("subject", subjectId.Value), ("name", name), ("day", day.DayNumber))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) == 1;
+        return await database.ExecuteAsync(
+            Count,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("subject", subjectId.Value),
+            ("name", name),
+            ("day", day.DayNumber)).ConfigureAwait(false) == 1;
     }
 
     /// <inheritdoc/>
@@ -50,22 +52,21 @@ internal sealed class DatabasePreferenceTagStore(YipaiDatabase database) : IPref
         HandlerId handlerId, SubjectId subjectId, string name, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return await database.RunAsync(
-            connection => connection.Command(
-                    "DELETE FROM yipai_preference_tag WHERE handler_id = @handler AND subject_id = @subject AND name = @name",
-                    ("handler", handlerId.Value), ("subject", subjectId.Value), ("name", name))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) == 1;
+        return await database.ExecuteAsync(
+            "DELETE FROM yipai_preference_tag WHERE handler_id = @handler AND subject_id = @subject AND name = @name",
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("subject", subjectId.Value),
+            ("name", name)).ConfigureAwait(false) == 1;
     }
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the tags can be erased again.</exception>
     public async ValueTask<bool> EraseAsync(
         HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
-            connection => connection.Command(
-                    "DELETE FROM yipai_preference_tag WHERE handler_id = @handler AND subject_id = @subject",
-                    ("handler", handlerId.Value), ("subject", subjectId.Value))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) > 0;
+        await database.ExecuteAsync(
+            "DELETE FROM yipai_preference_tag WHERE handler_id = @handler AND subject_id = @subject",
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("subject", subjectId.Value)).ConfigureAwait(false) > 0;
 }

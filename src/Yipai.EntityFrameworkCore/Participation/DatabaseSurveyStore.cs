@@ -28,17 +28,15 @@ internal sealed class DatabaseSurveyStore(YipaiDatabase database) : ISurveyStore
     public async ValueTask<bool> PublishAsync(HandlerId handlerId, PublishedSurvey survey, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(survey);
-        return await database.RunAsync(
-            connection => connection.Command(
-                    Publish,
-                    ("handler", handlerId.Value),
-                    ("id", survey.Survey.Id),
-                    ("title", survey.Title),
-                    ("purpose", survey.Purpose),
-                    ("questions", Write(survey.Survey.Questions)),
-                    ("at", survey.PublishedAt.UtcTicks))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) == 1;
+        return await database.ExecuteAsync(
+            Publish,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", survey.Survey.Id),
+            ("title", survey.Title),
+            ("purpose", survey.Purpose),
+            ("questions", Write(survey.Survey.Questions)),
+            ("at", survey.PublishedAt.UtcTicks)).ConfigureAwait(false) == 1;
     }
 
     /// <inheritdoc/>
@@ -83,17 +81,15 @@ internal sealed class DatabaseSurveyStore(YipaiDatabase database) : ISurveyStore
     public async ValueTask<bool> AnswerAsync(HandlerId handlerId, KeptSurveyReply reply, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        return await database.RunAsync(
-            connection => connection.Command(
-                    Answer,
-                    ("handler", handlerId.Value),
-                    ("id", reply.Id),
-                    ("survey", reply.SurveyId),
-                    ("subject", reply.SubjectId?.Value ?? (object)DBNull.Value),
-                    ("answers", Write(reply.Answers)),
-                    ("at", reply.At.UtcTicks))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) == 1;
+        return await database.ExecuteAsync(
+            Answer,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", reply.Id),
+            ("survey", reply.SurveyId),
+            ("subject", reply.SubjectId?.Value ?? (object)DBNull.Value),
+            ("answers", Write(reply.Answers)),
+            ("at", reply.At.UtcTicks)).ConfigureAwait(false) == 1;
     }
 
     /// <inheritdoc/>
@@ -156,12 +152,11 @@ internal sealed class DatabaseSurveyStore(YipaiDatabase database) : ISurveyStore
         row.Title, row.Purpose, new VoluntarySurvey(row.SurveyId, Read(row.Questions)), new DateTimeOffset(row.PublishedAt, TimeSpan.Zero));
 
     private Task<int> DeleteAsync(string column, HandlerId handlerId, string value, CancellationToken cancellationToken) =>
-        database.RunAsync(
-            connection => connection.Command(
-                    $"DELETE FROM yipai_survey_reply WHERE handler_id = @handler AND {column} = @value",
-                    ("handler", handlerId.Value), ("value", value))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken);
+        database.ExecuteAsync(
+            $"DELETE FROM yipai_survey_reply WHERE handler_id = @handler AND {column} = @value",
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("value", value));
 
     private async ValueTask<IReadOnlyList<KeptSurveyReply>> ReadAsync(
         HandlerId handlerId, Func<IQueryable<SurveyReplyRow>, IQueryable<SurveyReplyRow>> choose, CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ internal sealed class DatabasePurchaseStore(YipaiDatabase database) : IPurchaseS
         HandlerId handlerId, PurchaseEntry entry, DateTimeOffset staleBefore, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return await RunAsync(
+        return await database.ExecuteAsync(
             Claim,
             cancellationToken,
             ("handler", handlerId.Value),
@@ -89,7 +89,7 @@ internal sealed class DatabasePurchaseStore(YipaiDatabase database) : IPurchaseS
         HandlerId handlerId, string id, PurchaseState settled, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return await RunAsync(
+        return await database.ExecuteAsync(
             $"UPDATE yipai_purchase SET state = @state {OfOne} AND state = 0",
             cancellationToken, ("handler", handlerId.Value), ("id", id), ("state", (int)settled)).ConfigureAwait(false) == 1;
     }
@@ -99,7 +99,7 @@ internal sealed class DatabasePurchaseStore(YipaiDatabase database) : IPurchaseS
     public async ValueTask ReleaseAsync(HandlerId handlerId, string id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        await RunAsync(
+        await database.ExecuteAsync(
             $"DELETE FROM yipai_purchase {OfOne} AND state = 0", cancellationToken, ("handler", handlerId.Value), ("id", id))
             .ConfigureAwait(false);
     }
@@ -110,7 +110,7 @@ internal sealed class DatabasePurchaseStore(YipaiDatabase database) : IPurchaseS
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(newId);
-        await RunAsync(
+        await database.ExecuteAsync(
             $"UPDATE yipai_purchase SET purchase_id = @new {OfOne}",
             cancellationToken, ("handler", handlerId.Value), ("id", id), ("new", newId)).ConfigureAwait(false);
     }
@@ -118,14 +118,14 @@ internal sealed class DatabasePurchaseStore(YipaiDatabase database) : IPurchaseS
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the entries can be erased again.</exception>
     public async ValueTask ForfeitAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
-        await RunAsync(
+        await database.ExecuteAsync(
             $"DELETE FROM yipai_purchase {OfPerson} AND NOT (amount_in_fen > 0 AND state = 1)",
             cancellationToken, ("handler", handlerId.Value), ("subject", subjectId.Value)).ConfigureAwait(false);
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the entries can be erased again.</exception>
     public async ValueTask EraseAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
-        await RunAsync(
+        await database.ExecuteAsync(
             $"DELETE FROM yipai_purchase {OfPerson}",
             cancellationToken, ("handler", handlerId.Value), ("subject", subjectId.Value)).ConfigureAwait(false);
 
@@ -133,7 +133,7 @@ internal sealed class DatabasePurchaseStore(YipaiDatabase database) : IPurchaseS
     /// <exception cref="YipaiStorageException">The database failed; the orders can be erased again.</exception>
     public async ValueTask<int> EraseBeforeAsync(
         HandlerId handlerId, DateTimeOffset before, CancellationToken cancellationToken = default) =>
-        await RunAsync(
+        await database.ExecuteAsync(
             "DELETE FROM yipai_purchase WHERE handler_id = @handler AND placed_at < @before AND amount_in_fen > 0 AND state <> 0",
             cancellationToken, ("handler", handlerId.Value), ("before", before.UtcTicks)).ConfigureAwait(false);
 
@@ -156,7 +156,4 @@ internal sealed class DatabasePurchaseStore(YipaiDatabase database) : IPurchaseS
             }),
         ];
     }
-
-    private Task<int> RunAsync(string sql, CancellationToken cancellationToken, params (string Name, object Value)[] values) =>
-        database.RunAsync(connection => connection.Command(sql, values).ExecuteOnceAsync(cancellationToken), cancellationToken);
 }

@@ -22,19 +22,18 @@ internal sealed class DatabaseReceivedStore(YipaiDatabase database) : IReceivedS
     public async ValueTask<bool> KeepAsync(HandlerId handlerId, ReceivedRecord record, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return await database.RunAsync(
-            connection => connection.Command(
-                    Keep,
-                    ("handler", handlerId.Value),
-                    ("id", record.Id),
-                    ("subject", record.SubjectId.Value),
-                    ("source", record.SourceId),
-                    ("evidence", record.EvidenceId),
-                    ("at", record.ReceivedAt.UtcTicks),
-                    ("by", record.RecordedBy),
-                    ("items", JsonSerializer.Serialize(record.Items, ReceivedJsonContext.Default.IReadOnlyDictionaryStringString)))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) == 1;
+        return await database.ExecuteAsync(
+            Keep,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", record.Id),
+            ("subject", record.SubjectId.Value),
+            ("source", record.SourceId),
+            ("evidence", record.EvidenceId),
+            ("at", record.ReceivedAt.UtcTicks),
+            ("by", record.RecordedBy),
+            ("items", JsonSerializer.Serialize(record.Items, ReceivedJsonContext.Default.IReadOnlyDictionaryStringString)))
+            .ConfigureAwait(false) == 1;
     }
 
     /// <inheritdoc/>
@@ -62,12 +61,11 @@ internal sealed class DatabaseReceivedStore(YipaiDatabase database) : IReceivedS
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the records can be erased again.</exception>
     public async ValueTask EraseAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
-            connection => connection.Command(
-                    "DELETE FROM yipai_received WHERE handler_id = @handler AND subject_id = @subject",
-                    ("handler", handlerId.Value), ("subject", subjectId.Value))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await database.ExecuteAsync(
+            "DELETE FROM yipai_received WHERE handler_id = @handler AND subject_id = @subject",
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("subject", subjectId.Value)).ConfigureAwait(false);
 
     private async ValueTask<IReadOnlyList<ReceivedRecord>> ReadAsync(
         HandlerId handlerId, Func<IQueryable<ReceivedRow>, IQueryable<ReceivedRow>> choose, CancellationToken cancellationToken)

@@ -27,21 +27,19 @@ internal sealed class DatabaseRetentionStore(YipaiDatabase database) : IRetentio
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed. Make the same note again.</exception>
     public async ValueTask NoteAsync(HandlerId handlerId, HeldRecord record, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
-            connection => connection.Command(
-                    Upsert,
-                    ("handler", handlerId.Value),
-                    ("id", record.RecordId),
-                    ("subject", record.SubjectId?.Value ?? ""),
-                    ("item", record.Item.Id),
-                    ("activity", record.Activity.Id),
-                    ("since", record.Since.UtcTicks),
-                    ("closed", TicksOf(record.ClosedAt)),
-                    ("deleted", TicksOf(record.DeletedAt)),
-                    ("refused", TicksOf(record.RefusedAt)),
-                    ("ended", TicksOf(record.UseEndedAt)))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await database.ExecuteAsync(
+            Upsert,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", record.RecordId),
+            ("subject", record.SubjectId?.Value ?? ""),
+            ("item", record.Item.Id),
+            ("activity", record.Activity.Id),
+            ("since", record.Since.UtcTicks),
+            ("closed", TicksOf(record.ClosedAt)),
+            ("deleted", TicksOf(record.DeletedAt)),
+            ("refused", TicksOf(record.RefusedAt)),
+            ("ended", TicksOf(record.UseEndedAt))).ConfigureAwait(false);
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">YP0410: a row names an item or activity that this version does not know.</exception>
@@ -61,13 +59,11 @@ internal sealed class DatabaseRetentionStore(YipaiDatabase database) : IRetentio
 
     /// <inheritdoc/>
     public async ValueTask<bool> ForgetAsync(HandlerId handlerId, string recordId, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
-            connection => connection.Command(
-                    "DELETE FROM yipai_retention_record WHERE handler_id = @handler AND record_id = @id",
-                    ("handler", handlerId.Value),
-                    ("id", recordId))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) > 0;
+        await database.ExecuteAsync(
+            "DELETE FROM yipai_retention_record WHERE handler_id = @handler AND record_id = @id",
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", recordId)).ConfigureAwait(false) > 0;
 
     private static object TicksOf(DateTimeOffset? instant) => instant is { } at ? at.UtcTicks : DBNull.Value;
 

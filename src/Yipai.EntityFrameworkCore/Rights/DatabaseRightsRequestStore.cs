@@ -22,17 +22,15 @@ internal sealed class DatabaseRightsRequestStore(YipaiDatabase database) : IRigh
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed. Append the same step again.</exception>
     public async ValueTask<bool> AppendAsync(StoredRightsStep stored, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
-            connection => connection.Command(
-                    Insert,
-                    ("handler", stored.HandlerId.Value),
-                    ("request", NameOf(stored.RequestId)),
-                    ("sequence", stored.Sequence),
-                    ("subject", stored.SubjectId.Value),
-                    ("at", stored.At.UtcTicks),
-                    ("content", stored.Bytes.ToArray()))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) > 0;
+        await database.ExecuteAsync(
+            Insert,
+            cancellationToken,
+            ("handler", stored.HandlerId.Value),
+            ("request", NameOf(stored.RequestId)),
+            ("sequence", stored.Sequence),
+            ("subject", stored.SubjectId.Value),
+            ("at", stored.At.UtcTicks),
+            ("content", stored.Bytes.ToArray())).ConfigureAwait(false) > 0;
 
     /// <inheritdoc/>
     public IAsyncEnumerable<StoredRightsStep> ReadAsync(HandlerId handlerId, Guid requestId, CancellationToken cancellationToken = default)

@@ -70,12 +70,11 @@ internal sealed class DatabaseServiceLogStore(YipaiDatabase database, IYipaiUnit
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the entries can be erased again.</exception>
     public async ValueTask<int> EraseBeforeAsync(
-        HandlerId handlerId, DateTimeOffset before, CancellationToken cancellationToken = default) => await database.RunAsync(
-            connection => connection.Command(
-                    "DELETE FROM yipai_service_log WHERE handler_id = @handler AND at < @before",
-                    ("handler", handlerId.Value), ("before", before.UtcTicks))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        HandlerId handlerId, DateTimeOffset before, CancellationToken cancellationToken = default) => await database.ExecuteAsync(
+            "DELETE FROM yipai_service_log WHERE handler_id = @handler AND at < @before",
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("before", before.UtcTicks)).ConfigureAwait(false);
 
     private Task<int> AppendAsync(HandlerId handlerId, ServiceLogEntry entry, CancellationToken stop) => database.RunAsync(
         connection => connection.Command(

@@ -31,17 +31,15 @@ internal sealed class DatabaseStoreRegister(YipaiDatabase database) : IStoreRegi
     public async ValueTask<bool> KeepAsync(HandlerId handlerId, DeclaredStore declared, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(declared);
-        return await database.RunAsync(
-            connection => connection.Command(
-                    Keep,
-                    ("handler", handlerId.Value),
-                    ("name", declared.Store.Name),
-                    ("region", (int)declared.Store.Region),
-                    ("safeguards", SafeguardsOf(declared.Store)),
-                    ("items", string.Join(' ', declared.Store.Items.ToList().Select(item => item.Id))),
-                    ("at", declared.DeclaredAt.UtcTicks))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) == 1;
+        return await database.ExecuteAsync(
+            Keep,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("name", declared.Store.Name),
+            ("region", (int)declared.Store.Region),
+            ("safeguards", SafeguardsOf(declared.Store)),
+            ("items", string.Join(' ', declared.Store.Items.ToList().Select(item => item.Id))),
+            ("at", declared.DeclaredAt.UtcTicks)).ConfigureAwait(false) == 1;
     }
 
     /// <inheritdoc/>
@@ -49,12 +47,11 @@ internal sealed class DatabaseStoreRegister(YipaiDatabase database) : IStoreRegi
     public async ValueTask<bool> RemoveAsync(HandlerId handlerId, string name, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return await database.RunAsync(
-            connection => connection.Command(
-                    "DELETE FROM yipai_store WHERE handler_id = @handler AND store_name = @name",
-                    ("handler", handlerId.Value), ("name", name))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) == 1;
+        return await database.ExecuteAsync(
+            "DELETE FROM yipai_store WHERE handler_id = @handler AND store_name = @name",
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("name", name)).ConfigureAwait(false) == 1;
     }
 
     /// <inheritdoc/>

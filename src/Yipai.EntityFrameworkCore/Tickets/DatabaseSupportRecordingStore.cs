@@ -49,18 +49,16 @@ internal sealed class DatabaseSupportRecordingStore(YipaiDatabase database) : IS
         HandlerId handlerId, SupportRecording recording, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(recording);
-        return await database.RunAsync(
-            connection => connection.Command(
-                    Announce,
-                    ("handler", handlerId.Value),
-                    ("id", recording.TicketId),
-                    ("subject", recording.SubjectId.Value),
-                    ("call", recording.IsCall ? 1 : 0),
-                    ("state", (int)recording.State),
-                    ("at", recording.AnnouncedAt.UtcTicks),
-                    ("day", recording.LastDay.DayNumber))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) == 1;
+        return await database.ExecuteAsync(
+            Announce,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", recording.TicketId),
+            ("subject", recording.SubjectId.Value),
+            ("call", recording.IsCall ? 1 : 0),
+            ("state", (int)recording.State),
+            ("at", recording.AnnouncedAt.UtcTicks),
+            ("day", recording.LastDay.DayNumber)).ConfigureAwait(false) == 1;
     }
 
     /// <inheritdoc/>
@@ -79,16 +77,12 @@ internal sealed class DatabaseSupportRecordingStore(YipaiDatabase database) : IS
         HandlerId handlerId, string ticketId, RecordingState state, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ticketId);
-        bool isChanged = await database.RunAsync(
-            connection => connection.Command(Change, ("handler", handlerId.Value), ("id", ticketId), ("state", (int)state))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) == 1;
+        bool isChanged = await database.ExecuteAsync(
+            Change, cancellationToken, ("handler", handlerId.Value), ("id", ticketId), ("state", (int)state)).ConfigureAwait(false) == 1;
         if (isChanged && state != RecordingState.Agreed)
         {
-            await database.RunAsync(
-                connection => connection.Command(EraseParts, ("handler", handlerId.Value), ("id", ticketId))
-                    .ExecuteOnceAsync(cancellationToken),
-                cancellationToken).ConfigureAwait(false);
+            await database.ExecuteAsync(
+                EraseParts, cancellationToken, ("handler", handlerId.Value), ("id", ticketId)).ConfigureAwait(false);
             await database.SweepAsync(cancellationToken).ConfigureAwait(false);
         }
 
@@ -102,17 +96,15 @@ internal sealed class DatabaseSupportRecordingStore(YipaiDatabase database) : IS
     {
         ArgumentNullException.ThrowIfNull(ticketId);
         ArgumentNullException.ThrowIfNull(words);
-        return await database.RunAsync(
-            connection => connection.Command(
-                    Add,
-                    ("handler", handlerId.Value),
-                    ("id", ticketId),
-                    ("part", words.Id),
-                    ("at", words.At.UtcTicks),
-                    ("content", words.Text),
-                    ("agreed", (int)RecordingState.Agreed))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) == 1;
+        return await database.ExecuteAsync(
+            Add,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", ticketId),
+            ("part", words.Id),
+            ("at", words.At.UtcTicks),
+            ("content", words.Text),
+            ("agreed", (int)RecordingState.Agreed)).ConfigureAwait(false) == 1;
     }
 
     /// <inheritdoc/>
@@ -151,10 +143,8 @@ internal sealed class DatabaseSupportRecordingStore(YipaiDatabase database) : IS
         int erased = 0;
         foreach (string statement in (string[])[EraseBefore, EraseRowsBefore])
         {
-            erased = await database.RunAsync(
-                connection => connection.Command(statement, ("handler", handlerId.Value), ("day", day.DayNumber))
-                    .ExecuteOnceAsync(cancellationToken),
-                cancellationToken).ConfigureAwait(false);
+            erased = await database.ExecuteAsync(
+                statement, cancellationToken, ("handler", handlerId.Value), ("day", day.DayNumber)).ConfigureAwait(false);
         }
 
         if (erased > 0)
@@ -168,10 +158,8 @@ internal sealed class DatabaseSupportRecordingStore(YipaiDatabase database) : IS
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the recordings can be erased again.</exception>
     public async ValueTask EraseAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
-            connection => connection.Command(Erase, ("handler", handlerId.Value), ("subject", subjectId.Value))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await database.ExecuteAsync(
+            Erase, cancellationToken, ("handler", handlerId.Value), ("subject", subjectId.Value)).ConfigureAwait(false);
 
     private async ValueTask<IReadOnlyList<SupportRecording>> ReadAsync(
         HandlerId handlerId, Func<IQueryable<RecordingRow>, IQueryable<RecordingRow>> choose, CancellationToken cancellationToken)

@@ -34,19 +34,17 @@ internal sealed class DatabaseTicketStore(YipaiDatabase database) : ITicketStore
     public async ValueTask<bool> OpenAsync(HandlerId handlerId, Ticket ticket, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        return await database.RunAsync(
-            connection => connection.Command(
-                    Open,
-                    ("handler", handlerId.Value),
-                    ("id", ticket.Id),
-                    ("kind", (int)ticket.Kind),
-                    ("subject", ticket.SubjectId?.Value ?? (object)DBNull.Value),
-                    ("case", ticket.About?.Value ?? (object)DBNull.Value),
-                    ("content", ticket.Text),
-                    ("at", ticket.OpenedAt.UtcTicks),
-                    ("due", ticket.DueAt?.DayNumber ?? (object)DBNull.Value))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) == 1;
+        return await database.ExecuteAsync(
+            Open,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", ticket.Id),
+            ("kind", (int)ticket.Kind),
+            ("subject", ticket.SubjectId?.Value ?? (object)DBNull.Value),
+            ("case", ticket.About?.Value ?? (object)DBNull.Value),
+            ("content", ticket.Text),
+            ("at", ticket.OpenedAt.UtcTicks),
+            ("due", ticket.DueAt?.DayNumber ?? (object)DBNull.Value)).ConfigureAwait(false) == 1;
     }
 
     /// <inheritdoc/>
@@ -91,11 +89,13 @@ internal sealed class DatabaseTicketStore(YipaiDatabase database) : ITicketStore
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(answer);
-        return await database.RunAsync(
-            connection => connection.Command(
-                    Answer, ("handler", handlerId.Value), ("id", id), ("answer", answer), ("upheld", isUpheld ? 1 : 0))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false) == 1;
+        return await database.ExecuteAsync(
+            Answer,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("id", id),
+            ("answer", answer),
+            ("upheld", isUpheld ? 1 : 0)).ConfigureAwait(false) == 1;
     }
 
     /// <inheritdoc/>
@@ -119,11 +119,12 @@ internal sealed class DatabaseTicketStore(YipaiDatabase database) : ITicketStore
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the tickets can be erased again.</exception>
     public async ValueTask EraseAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
-        await database.RunAsync(
-            connection => connection.Command(
-                    Erase, ("handler", handlerId.Value), ("subject", subjectId.Value), ("shows", (int)TicketKind.ShowsMe))
-                .ExecuteOnceAsync(cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        await database.ExecuteAsync(
+            Erase,
+            cancellationToken,
+            ("handler", handlerId.Value),
+            ("subject", subjectId.Value),
+            ("shows", (int)TicketKind.ShowsMe)).ConfigureAwait(false);
 
     private async ValueTask<IReadOnlyList<Ticket>> ReadAsync(
         HandlerId handlerId, Func<IQueryable<TicketRow>, IQueryable<TicketRow>> choose, CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ internal sealed class DatabaseVerificationStore(YipaiDatabase database) : IVerif
         HandlerId handlerId, VerificationEntry entry, DateTimeOffset staleBefore, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return await RunAsync(
+        return await database.ExecuteAsync(
             Claim,
             cancellationToken,
             ("handler", handlerId.Value),
@@ -81,7 +81,7 @@ internal sealed class DatabaseVerificationStore(YipaiDatabase database) : IVerif
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return await RunAsync(
+        return await database.ExecuteAsync(
             Settle, cancellationToken, ("handler", handlerId.Value), ("id", id), ("from", (int)expected), ("to", (int)settled))
             .ConfigureAwait(false) == 1;
     }
@@ -91,7 +91,7 @@ internal sealed class DatabaseVerificationStore(YipaiDatabase database) : IVerif
     public async ValueTask ReleaseAsync(HandlerId handlerId, string id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        await RunAsync(
+        await database.ExecuteAsync(
             "DELETE FROM yipai_verification WHERE handler_id = @handler AND verification_id = @id AND state = 0",
             cancellationToken, ("handler", handlerId.Value), ("id", id)).ConfigureAwait(false);
     }
@@ -99,7 +99,7 @@ internal sealed class DatabaseVerificationStore(YipaiDatabase database) : IVerif
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the verifications can be erased again.</exception>
     public async ValueTask EraseAsync(HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
-        await RunAsync(
+        await database.ExecuteAsync(
             "DELETE FROM yipai_verification WHERE handler_id = @handler AND subject_id = @subject",
             cancellationToken, ("handler", handlerId.Value), ("subject", subjectId.Value)).ConfigureAwait(false);
 
@@ -107,7 +107,7 @@ internal sealed class DatabaseVerificationStore(YipaiDatabase database) : IVerif
     /// <exception cref="YipaiStorageException">The database failed; the verifications can be erased again.</exception>
     public async ValueTask<int> EraseBeforeAsync(
         HandlerId handlerId, DateTimeOffset before, CancellationToken cancellationToken = default) =>
-        await RunAsync(
+        await database.ExecuteAsync(
             "DELETE FROM yipai_verification WHERE handler_id = @handler AND asked_at < @before",
             cancellationToken, ("handler", handlerId.Value), ("before", before.UtcTicks)).ConfigureAwait(false);
 
@@ -129,7 +129,4 @@ internal sealed class DatabaseVerificationStore(YipaiDatabase database) : IVerif
             }),
         ];
     }
-
-    private Task<int> RunAsync(string sql, CancellationToken cancellationToken, params (string Name, object Value)[] values) =>
-        database.RunAsync(connection => connection.Command(sql, values).ExecuteOnceAsync(cancellationToken), cancellationToken);
 }
