@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Yipai.Privacy;
 using Yipai.Privacy.Clauses;
@@ -11,35 +10,17 @@ namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Erases the records that outlive an account once their term is over, at start and once a day.</summary>
 /// <remarks>Several instances may do it at once, because erasing twice changes nothing.</remarks>
-internal sealed partial class RecordErasure(
+internal sealed class RecordErasure(
     PrivacyGuard guard, IVerificationStore verifications, IPurchaseStore purchases, AuditLog audit, TimeProvider time,
-    ILogger<RecordErasure> logger) : BackgroundService
+    ILogger<RecordErasure> logger)
+    : RepeatedJob(Daily, time, logger)
 {
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
-
     /// <summary>Erases what is due now, and returns the number of erased records.</summary>
-    public async Task<int> EraseDueAsync(CancellationToken cancellationToken) =>
+    public override async Task<int> RunDueAsync(CancellationToken cancellationToken) =>
         await EraseAsync("verification.erased", DataItems.VerificationResult, verifications.EraseBeforeAsync, cancellationToken)
             .ConfigureAwait(false)
         + await EraseAsync("purchase.erased", DataItems.PaymentResult, purchases.EraseBeforeAsync, cancellationToken)
             .ConfigureAwait(false);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await EraseDueAsync(stoppingToken).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogFailure(logger, exception);
-            }
-
-            await Task.Delay(Day, time, stoppingToken).ConfigureAwait(false);
-        }
-    }
 
     /// <summary>Erases the records of one item whose term is over.</summary>
     /// <remarks>The policy names the term. A record without a term ends with the account, so this job leaves it.</remarks>
@@ -52,7 +33,7 @@ internal sealed partial class RecordErasure(
             return 0;
         }
 
-        DateTimeOffset before = TermEnd.DueBefore(term, time.GetUtcNow());
+        DateTimeOffset before = TermEnd.DueBefore(term, Time.GetUtcNow());
         int erased = await erase(guard.Handler.Id, before, stop).ConfigureAwait(false);
         if (erased > 0)
         {
@@ -63,7 +44,4 @@ internal sealed partial class RecordErasure(
 
         return erased;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Records could not be erased today; the next day tries again")]
-    private static partial void LogFailure(ILogger logger, Exception exception);
 }
