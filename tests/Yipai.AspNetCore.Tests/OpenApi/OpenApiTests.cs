@@ -18,12 +18,15 @@ public sealed class OpenApiTests
         WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    // The routes are the same for every test, so one city describes them.
+    private static readonly Lazy<Task<(JsonObject Document, OpenApiSchemas Schemas)>> Described = new(WriteAsync);
+
     private static readonly string Page = Path.Combine(RepositoryRoot.Path, "docs", "openapi.json");
 
     [Fact]
     public async Task Write_RoutesOfACity_AreWhatDocsOpenApiShows()
     {
-        (JsonObject document, _) = await WriteAsync();
+        (JsonObject document, _) = await Described.Value;
 
         string text = document.ToJsonString(Indented) + "\n";
         string received = Path.ChangeExtension(Page, ".received.json");
@@ -39,7 +42,7 @@ public sealed class OpenApiTests
     [Fact]
     public async Task Write_StringFieldOfAMessage_NamesItsItemOrIsApprovedAsNotPersonal()
     {
-        (_, OpenApiSchemas schemas) = await WriteAsync();
+        (_, OpenApiSchemas schemas) = await Described.Value;
 
         await Snapshot.Match("Yipai.AspNetCore.Tests", "FieldsWithoutItem", string.Join('\n', schemas.UnmarkedFields));
     }
@@ -47,7 +50,7 @@ public sealed class OpenApiTests
     [Fact]
     public async Task Write_EveryRoute_NamesItsAnswer()
     {
-        (JsonObject document, _) = await WriteAsync();
+        (JsonObject document, _) = await Described.Value;
 
         string[] silent = [.. from path in document["paths"]!.AsObject()
                               from operation in path.Value!.AsObject()
@@ -63,7 +66,7 @@ public sealed class OpenApiTests
     [Fact]
     public async Task Write_EveryRouteThatTakesABody_NamesItsMessage()
     {
-        (JsonObject document, _) = await WriteAsync();
+        (JsonObject document, _) = await Described.Value;
 
         string[] silent = [.. from path in document["paths"]!.AsObject()
                               from operation in path.Value!.AsObject()
@@ -81,7 +84,7 @@ public sealed class OpenApiTests
     [Fact]
     public async Task Find_EveryRow_ExplainsAFieldOfAMessage()
     {
-        (_, OpenApiSchemas schemas) = await WriteAsync();
+        (_, OpenApiSchemas schemas) = await Described.Value;
 
         IEnumerable<string> others = FieldItems.All.Except(schemas.Fields);
 

@@ -68,7 +68,7 @@ internal sealed class PasswordRenewal(
         DateTimeOffset now = time.GetUtcNow();
         await messenger.SendAsync(
             new PersonMessage(
-                new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(hash)).AsSpan(0, 16)), handler, person, PersonMessageKind.Security,
+                DerivedId.Of(hash), handler, person, PersonMessageKind.Security,
                 "您的密码已更换", "密码已更换，其他设备已退出登录。如果不是您本人操作，请立即联系我们。", now),
             cancellationToken: stop).ConfigureAwait(false);
         await audit.AppendAsync(

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Yipai.Privacy;
 
 namespace Yipai.AspNetCore.Intake;
@@ -10,6 +8,5 @@ internal sealed class DerivedIdentifiers(Guid changeId, SubjectId subjectId) : I
     private int _count;
 
     /// <inheritdoc/>
-    public override Guid NewIdentifier() => new(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{changeId:N}\n{subjectId.Value}\n{_count++}")).AsSpan(0, 16));
+    public override Guid NewIdentifier() => DerivedId.Of($"{changeId:N}\n{subjectId.Value}\n{_count++}");
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
@@ -101,7 +99,7 @@ internal sealed class HandlerChangeSteps(
         string asksAnew = !change.StaysBound || change.ChangedScopes.Count > 0
             ? "超出原来目的的处理，新的处理者会重新征求您的同意。" : "新的处理者继续遵守本政策，您的选择保持不变。";
         var message = new PersonMessage(
-            new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{change.Id:N}\n{person.Value}")).AsSpan(0, 16)),
+            DerivedId.Of($"{change.Id:N}\n{person.Value}"),
             guard.Handler.Id,
             person,
             PersonMessageKind.Service,

@@ -75,73 +75,42 @@ internal sealed class HeldDesk
                     account is null ? null : new HeldAccount(account.AccountName, account.MobileNumber),
                     HeldJsonContext.Default.HeldAccount!),
                 ["cases"] = JsonSerializer.SerializeToElement(cases, CaseViewsJsonContext.Default.IReadOnlyListReporterCaseView),
-                ["participation"] = JsonSerializer.SerializeToElement(acts, HeldJsonContext.Default.ListString),
-                ["tags"] = JsonSerializer.SerializeToElement(tags, HeldJsonContext.Default.ListString),
-                ["messages"] = JsonSerializer.SerializeToElement(messages, HeldJsonContext.Default.ListString),
-                ["received"] = JsonSerializer.SerializeToElement(
-                    await ReadReceivedAsync(subjectId, cancellationToken).ConfigureAwait(false), HeldJsonContext.Default.ListString),
-                ["verifications"] = JsonSerializer.SerializeToElement(verified, HeldJsonContext.Default.ListString),
-                ["purchases"] = JsonSerializer.SerializeToElement(purchases, HeldJsonContext.Default.ListString),
-                ["recordings"] = JsonSerializer.SerializeToElement(
-                    await ReadRecordingsAsync(subjectId, cancellationToken).ConfigureAwait(false), HeldJsonContext.Default.ListString),
-                ["surveys"] = JsonSerializer.SerializeToElement(
-                    await ReadSurveysAsync(subjectId, cancellationToken).ConfigureAwait(false), HeldJsonContext.Default.ListString),
-                ["settings"] = JsonSerializer.SerializeToElement(settings, HeldJsonContext.Default.ListString),
-                ["consents"] = JsonSerializer.SerializeToElement(consents, HeldJsonContext.Default.ListString),
+                ["participation"] = Lines(acts),
+                ["tags"] = Lines(tags),
+                ["messages"] = Lines(messages),
+                ["received"] = Lines(await ReadReceivedAsync(subjectId, cancellationToken).ConfigureAwait(false)),
+                ["verifications"] = Lines(verified),
+                ["purchases"] = Lines(purchases),
+                ["recordings"] = Lines(await ReadRecordingsAsync(subjectId, cancellationToken).ConfigureAwait(false)),
+                ["surveys"] = Lines(await ReadSurveysAsync(subjectId, cancellationToken).ConfigureAwait(false)),
+                ["settings"] = Lines(settings),
+                ["consents"] = Lines(consents),
             });
     }
 
+    private static JsonElement Lines(List<string> lines) => JsonSerializer.SerializeToElement(lines, HeldJsonContext.Default.ListString);
+
     /// <summary>Returns a line for each item that another source provided: source, item and value.</summary>
-    private async Task<List<string>> ReadReceivedAsync(SubjectId subjectId, CancellationToken cancellationToken)
-    {
-        var lines = new List<string>();
-        IReadOnlyList<ReceivedRecord> page;
-        string? after = null;
-        do
-        {
-            page = await _received.ReadAsync(_guard.Handler.Id, subjectId, after, cancellationToken).ConfigureAwait(false);
-            lines.AddRange(
-                from record in page
-                from item in record.Items
-                select $"{record.ReceivedAt:yyyy-MM-dd} {record.SourceId}: {item.Key} = {item.Value}");
-            after = page.Count == 0 ? null : page[^1].Id;
-        }
-        while (page.Count == IReceivedStore.PageSize);
-        return lines;
-    }
+    private ValueTask<List<string>> ReadReceivedAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
+        StoredPages.ReadAllAsync<ReceivedRecord>(
+                (last, stop) => _received.ReadAsync(_guard.Handler.Id, subjectId, last?.Id, stop),
+                IReceivedStore.PageSize, cancellationToken)
+            .SelectMany(record => record.Items.Select(
+                item => $"{record.ReceivedAt:yyyy-MM-dd} {record.SourceId}: {item.Key} = {item.Value}"))
+            .ToListAsync(cancellationToken);
 
     /// <summary>Returns a line for each announced recording: its day, its ticket and the answer of the person.</summary>
-    private async Task<List<string>> ReadRecordingsAsync(SubjectId subjectId, CancellationToken cancellationToken)
-    {
-        var lines = new List<string>();
-        IReadOnlyList<SupportRecording> page;
-        string? after = null;
-        do
-        {
-            page = await _recordings.ReadOwnAsync(_guard.Handler.Id, subjectId, after, cancellationToken).ConfigureAwait(false);
-            lines.AddRange(page.Select(recording => $"{recording.AnnouncedAt:yyyy-MM-dd} {recording}"));
-            after = page.Count == 0 ? null : page[^1].TicketId;
-        }
-        while (page.Count == ISupportRecordingStore.PageSize);
-        return lines;
-    }
+    private ValueTask<List<string>> ReadRecordingsAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
+        StoredPages.ReadAllAsync<SupportRecording>(
+                (last, stop) => _recordings.ReadOwnAsync(_guard.Handler.Id, subjectId, last?.TicketId, stop),
+                ISupportRecordingStore.PageSize, cancellationToken)
+            .Select(recording => $"{recording.AnnouncedAt:yyyy-MM-dd} {recording}").ToListAsync(cancellationToken);
 
     /// <summary>Returns a line for each answer to a survey that belongs to the account.</summary>
-    private async Task<List<string>> ReadSurveysAsync(SubjectId subjectId, CancellationToken cancellationToken)
-    {
-        var lines = new List<string>();
-        IReadOnlyList<KeptSurveyReply> page;
-        string? after = null;
-        do
-        {
-            page = await _surveys.ReadOwnAsync(_guard.Handler.Id, subjectId, after, cancellationToken).ConfigureAwait(false);
-            lines.AddRange(
-                from reply in page
-                from answer in reply.Answers
-                select $"{reply.At:yyyy-MM-dd} {reply.SurveyId} {answer.Key}: {answer.Value}");
-            after = page.Count == 0 ? null : page[^1].Id;
-        }
-        while (page.Count == ISurveyStore.PageSize);
-        return lines;
-    }
+    private ValueTask<List<string>> ReadSurveysAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
+        StoredPages.ReadAllAsync<KeptSurveyReply>(
+                (last, stop) => _surveys.ReadOwnAsync(_guard.Handler.Id, subjectId, last?.Id, stop),
+                ISurveyStore.PageSize, cancellationToken)
+            .SelectMany(reply => reply.Answers.Select(answer => $"{reply.At:yyyy-MM-dd} {reply.SurveyId} {answer.Key}: {answer.Value}"))
+            .ToListAsync(cancellationToken);
 }

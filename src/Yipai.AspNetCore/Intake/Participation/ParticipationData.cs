@@ -20,23 +20,10 @@ internal sealed class ParticipationData(IParticipationStore store, IPreferenceTa
     public DataItemSet Items => Held;
 
     /// <summary>Reads every act of a person, newest first.</summary>
-    public static async IAsyncEnumerable<ParticipationRecord> ReadAllAsync(
-        IParticipationStore store, HandlerId handlerId, SubjectId subjectId,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        ParticipationPlace? after = null;
-        IReadOnlyList<ParticipationRecord> page;
-        do
-        {
-            page = await store.ReadOwnAsync(handlerId, subjectId, after, cancellationToken).ConfigureAwait(false);
-            foreach (ParticipationRecord record in page)
-            {
-                yield return record;
-                after = record.Place;
-            }
-        }
-        while (page.Count == IParticipationStore.PageSize);
-    }
+    public static IAsyncEnumerable<ParticipationRecord> ReadAllAsync(
+        IParticipationStore store, HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
+        StoredPages.ReadAllAsync<ParticipationRecord>(
+            (last, stop) => store.ReadOwnAsync(handlerId, subjectId, last?.Place, stop), IParticipationStore.PageSize, cancellationToken);
 
     public async IAsyncEnumerable<HeldItem> ReadAsync(
         HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Yipai.Cases.Participation;
 using Yipai.Cases.Reporting;
 using Yipai.Privacy;
@@ -12,8 +10,6 @@ internal static class ParticipationTexts
 {
     public const int MaxTextLength = 1000;
     public const int MaxNicknameLength = 20;
-
-    private const int IdBytes = 16;
 
     public static ParticipationTarget? TargetOf(string name) => Read<ParticipationTarget>(name);
 
@@ -30,8 +26,7 @@ internal static class ParticipationTexts
     /// <summary>Returns the id of an act without words.</summary>
     /// <remarks>It follows from person, action and target, so the same act eight times at once is one row.</remarks>
     public static string IdOf(SubjectId subjectId, ParticipationAction action, ParticipationTarget target, string targetId) =>
-        "act-" + Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{action}\n{target}\n{targetId}\n{subjectId.Value}")).AsSpan(0, IdBytes));
+        $"act-{DerivedId.HexOf($"{action}\n{target}\n{targetId}\n{subjectId.Value}")}";
 
     /// <summary>Returns the event for the log.</summary>
     /// <remarks>It names action and target, never the words, and holds the person only as a salted commitment.</remarks>

@@ -22,23 +22,10 @@ internal sealed class PurchaseData(IPurchaseStore store) : IPersonalDataSource
     public DataItemSet Items => Held | Forfeited;
 
     /// <summary>Reads every order and reward of a person, in the order of their ids.</summary>
-    public static async IAsyncEnumerable<PurchaseEntry> ReadAllAsync(
-        IPurchaseStore store, HandlerId handlerId, SubjectId subjectId,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        string? after = null;
-        IReadOnlyList<PurchaseEntry> page;
-        do
-        {
-            page = await store.ReadAsync(handlerId, subjectId, after, cancellationToken).ConfigureAwait(false);
-            foreach (PurchaseEntry entry in page)
-            {
-                yield return entry;
-                after = entry.Id;
-            }
-        }
-        while (page.Count == IPurchaseStore.PageSize);
-    }
+    public static IAsyncEnumerable<PurchaseEntry> ReadAllAsync(
+        IPurchaseStore store, HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
+        StoredPages.ReadAllAsync<PurchaseEntry>(
+            (last, stop) => store.ReadAsync(handlerId, subjectId, last?.Id, stop), IPurchaseStore.PageSize, cancellationToken);
 
     public async IAsyncEnumerable<HeldItem> ReadAsync(
         HandlerId handlerId, SubjectId subjectId, [EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Yipai.Cases;
 using Yipai.Privacy;
 using Yipai.Privacy.Server.Purchases;
@@ -11,8 +9,7 @@ namespace Yipai.AspNetCore.Intake;
 internal sealed class RewardIds(PrivacyGuard guard, IPurchaseStore store, IdentifierSource identifiers)
 {
     /// <summary>Returns the id of the reward for a report, 32 hexadecimal digits.</summary>
-    public string Of(CaseId id) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"reward\n{guard.Handler.Id.Value}\n{id.Value}")).AsSpan(0, 16));
+    public string Of(CaseId id) => DerivedId.HexOf($"reward\n{guard.Handler.Id.Value}\n{id.Value}");
 
     /// <summary>Gives the reward for a report a random id, because the report no longer belongs to the person.</summary>
     public async Task CutAsync(CaseId id, CancellationToken stop) =>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Yipai.Cases.Participation;
 using Yipai.Cases.Storage;
 using Yipai.Cases.Wire;
@@ -138,7 +136,7 @@ public sealed class RecordingDesk
         await _recordings.AnnounceAsync(handler, recording, stop).ConfigureAwait(false);
         await _messenger.SendAsync(
             new PersonMessage(
-                new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"recording\n{ticketId}")).AsSpan(0, 16)), handler, person,
+                DerivedId.Of($"recording\n{ticketId}"), handler, person,
                 PersonMessageKind.Service, isCall ? "客服希望录音" : "客服希望记录对话",
                 $"目的：{Purpose}。最长保存到 {recording.LastDay:yyyy-MM-dd}。您同意以前不会记录；不同意也照样得到答复，同意以后也可以撤回，撤回即删除。",
                 now),

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Yipai.Privacy;
 using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Server;
@@ -20,23 +19,10 @@ internal sealed class VerificationData(PrivacyGuard guard, IVerificationStore st
     public DataItemSet Items => Held;
 
     /// <summary>Reads every result of a person, in the order of their ids.</summary>
-    public static async IAsyncEnumerable<VerificationEntry> ReadAllAsync(
-        IVerificationStore store, HandlerId handlerId, SubjectId subjectId,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        string? after = null;
-        IReadOnlyList<VerificationEntry> page;
-        do
-        {
-            page = await store.ReadAsync(handlerId, subjectId, after, cancellationToken).ConfigureAwait(false);
-            foreach (VerificationEntry entry in page)
-            {
-                yield return entry;
-                after = entry.Id;
-            }
-        }
-        while (page.Count == IVerificationStore.PageSize);
-    }
+    public static IAsyncEnumerable<VerificationEntry> ReadAllAsync(
+        IVerificationStore store, HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
+        StoredPages.ReadAllAsync<VerificationEntry>(
+            (last, stop) => store.ReadAsync(handlerId, subjectId, last?.Id, stop), IVerificationStore.PageSize, cancellationToken);
 
     public IAsyncEnumerable<HeldItem> ReadAsync(
         HandlerId handlerId, SubjectId subjectId, CancellationToken cancellationToken = default) =>
