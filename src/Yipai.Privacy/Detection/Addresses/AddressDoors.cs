@@ -124,7 +124,9 @@ internal static class AddressDoors
         }
 
         int name = at + DoorJoints.NameLength(text[at..]);
-        return name > at && NumberedEnd(text, name) is > 0 and var behind ? behind : NamedDoors.End(text, at) is > 0 and var named ? named : end;
+        int next = name > at ? NumberedEnd(text, name) : 0;
+        next = next > 0 ? next : NamedDoors.End(text, at);
+        return next > 0 ? next : end;
     }
 
     /// <summary>Returns where a number with a unit, or one that can only be a room, ends. Returns 0 if there is no such number.</summary>

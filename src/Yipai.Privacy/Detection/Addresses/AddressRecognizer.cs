@@ -34,6 +34,12 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
             return;
         }
 
+        // Most such characters stand in other words, so the look at the one before saves the rest of the work.
+        if (at == 0 || (NameWords.IsHan(text[at - 1]) && !AddressWords.IsNumeral(text[at - 1])))
+        {
+            return;
+        }
+
         int unit = AddressWords.UnitLength(text[at..]);
         bool afterRoad = unit == 0 && text[at] == '号' && text[at..] is [_, not ('线' or '令' or '文' or '称'), ..];
         int number = NumberStart(text, IsBehindBlank(text, at) ? at - 1 : at);
@@ -135,7 +141,8 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
             return;
         }
 
-        bool isEstate = AddressWords.IsEstateEnding(text[number - 1]) || text[..number] is [.., '标', '段'] or [.., '组', '团'] or [.., '地', '块'];
+        bool isEstate = AddressWords.IsEstateEnding(text[number - 1])
+            || text[..number] is [.., '标', '段'] or [.., '组', '团'] or [.., '地', '块'];
         int start = AddressHead.Start(text, number, building: true, goesOn: true, out bool division);
         bool isHome = start >= 0 && ((CueWords.Before(text, start) & CueKinds.Address) != 0 || IsHome(text[..start]));
         bool isRoad = division && text[number - 1] is '路' or '街' or '道' or '巷';

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Yipai.Privacy.Detection;
 
-/// <summary>Knows what may be between two doors of one address (地址): a blank, a hyphen, 附, a bracket, a comma between building and entrance.</summary>
+/// <summary>Knows what may be between two doors of one address (地址): a blank, a hyphen, 附, brackets, a comma.</summary>
 /// <remarks>
 /// Idea: a close joint such as a hyphen may precede any door. A loose one such as a comma also ends sentences, so it counts only behind a
 /// building or a storey, and only before an entrance, a storey or a room. A list joint such as 、 goes on to a door of the same unit.
@@ -14,7 +14,7 @@ internal static class DoorJoints
     private const string Loose = ",，·/";
     private const string List = "、和及与或~～/";
 
-    /// <summary>Holds the last characters of buildings, entrances and storeys, behind which a loose joint leads to the next level.</summary>
+    /// <summary>Holds the last characters of buildings, entrances and storeys, behind which a loose joint leads on.</summary>
     private const string Levels = "栋幢座楼元层门#";
 
     private static readonly SearchValues<char> RoomSigns = SearchValues.Create("0123456789-");
@@ -32,7 +32,7 @@ internal static class DoorJoints
         return at;
     }
 
-    /// <summary>Returns where the next number may begin behind a loose joint, or <paramref name="end"/> if there is no such joint.</summary>
+    /// <summary>Returns where the next number may begin behind a loose joint, or the same index if there is none.</summary>
     public static int LooseEnd(ReadOnlySpan<char> text, int end) =>
         end < text.Length && Loose.Contains(text[end], StringComparison.Ordinal) && Levels.Contains(text[end - 1], StringComparison.Ordinal)
             ? SkipBlank(text, end + 1)

@@ -83,5 +83,6 @@ internal static class NamedDoors
     private static bool IsGate(ReadOnlySpan<char> text, int at) => text[at..] is ['东' or '西' or '南' or '北', '门', ..];
 
     /// <summary>Indicates whether a number belongs to the name of an estate, whose phase or quarter it counts: 商城2期1层.</summary>
-    private static bool IsPhase(ReadOnlySpan<char> text, int at) => AddressWords.IsNumeral(text[at]) && text[(at + 1)..] is ['期' or '区', ..];
+    private static bool IsPhase(ReadOnlySpan<char> text, int at) =>
+        AddressWords.IsNumeral(text[at]) && text[(at + 1)..] is ['期' or '区', ..];
 }
