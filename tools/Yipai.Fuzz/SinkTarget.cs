@@ -21,6 +21,9 @@ internal static class SinkTarget
     /// <remarks>Every audience sees the model (docs/masking.md).</remarks>
     private const int ModelLength = 8;
 
+    /// <summary>Gives the confidence of what may be a serial number, which logs show (docs/masking.md).</summary>
+    private const double SerialConfidence = 0.4;
+
     public static void Run(byte[] bytes)
     {
         string text = Encoding.UTF8.GetString(bytes);
@@ -51,6 +54,7 @@ internal static class SinkTarget
             Masker.Default.Mask(text, Audience.Public),
             Cell("备注", text), Cell("联系电话", text), Value("note", text), Value("phone_no", text),
         ];
+        string[] logged = [LogTarget.Message(text), LogTarget.Message(text, "{Note}"), LogTarget.Message(text, "tel {Phone}")];
         string[] serial = [.. shown, Cell("order_no", text), Value("caseId", text)];
         foreach (TextFinding finding in TextScanner.Default.Scan(text))
         {
@@ -60,7 +64,10 @@ internal static class SinkTarget
             {
                 string digits = value[run].ToString();
                 int outside = Occurrences(text, digits) - 1;
-                string[] sinks = finding.Kind == FindingKinds.MobileNumber && finding.Rule.Id == "mobile" ? serial : shown;
+                string[] sinks = finding.Kind == FindingKinds.MobileNumber && finding.Rule.Id == "mobile" && HasMobileLength(value)
+                    ? serial
+                    : shown;
+                sinks = finding.Confidence > SerialConfidence ? [.. sinks, .. logged] : sinks;
                 bool isShown = Array.Exists(sinks, sink => Occurrences(sink, digits) > outside);
                 Demand(!isShown || digits.Length < LeastRun, $"A sink shows the digits of {finding.Kind}.");
             }
@@ -85,6 +92,18 @@ internal static class SinkTarget
         }
 
         return runs;
+    }
+
+    /// <summary>Indicates whether the value has the eleven digits of a mobile number, without a trunk 0.</summary>
+    private static bool HasMobileLength(ReadOnlySpan<char> value)
+    {
+        int digits = 0;
+        foreach (char character in value)
+        {
+            digits += char.IsAsciiDigit(character) ? 1 : 0;
+        }
+
+        return digits == 11;
     }
 
     private static int Occurrences(string text, string digits)

@@ -10,17 +10,11 @@ namespace Yipai.Privacy.Detection;
 /// </remarks>
 internal static class AddressDoors
 {
-    private const int LongestLink = 12;
     private const int LongestNumber = 6;
-    private const int LongestJoined = 10;
+    private const int LongestJoined = 12;
     private const int MostGroups = 4;
-    private const int LongestBracket = 12;
 
-    private const string Measures = "年月日元个人次点时分万千%米多名例条辆块度天小";
-
-    /// <summary>Lists the ends of names of buildings, behind which a number is a room: 天诚商务中心1203.</summary>
-    private static readonly WordTable Buildings = new(
-        "中心 大厦 国际 广场 公寓 商厦 大楼 写字楼 花园 商城 酒店 宾馆 饭店 家园 公馆 世家 名都 新城 宿舍 家属楼 小区".Split(' '), fromEnd: true);
+    private const string Measures = "年月日元个人次点时分万千%米多名例条辆块度天小公";
 
     /// <summary>Lists the words that say on which side of a door something without a number is: 86号左侧平房.</summary>
     private static readonly WordTable Sides = new("左侧 右侧 东侧 西侧 南侧 北侧 左边 右边 东边 西边 南边 北边 后身 后侧 前侧 院内 后院 对面 旁边".Split(' '));
@@ -33,8 +27,16 @@ internal static class AddressDoors
     /// <summary>Lists what may be beside a door without a number of its own.</summary>
     private static readonly WordTable Sheds = new("平房 门市 门面 车库 仓库 小楼 瓦房 院子 民房 小院 二楼 一楼 三楼".Split(' '));
 
-    /// <summary>Indicates whether the text ends with the name of a building.</summary>
-    public static bool EndsWithBuilding(ReadOnlySpan<char> text) => Buildings.LengthIn(text) > 0;
+    /// <summary>Indicates whether doors without a name before them lead to a room by an entrance, as only homes have: 3栋2单元605.</summary>
+    /// <param name="doors">The doors, from the first to the last.</param>
+    public static bool LeadToRoom(ReadOnlySpan<char> doors)
+    {
+        int entrance = doors.IndexOf("单元", StringComparison.Ordinal);
+        entrance = entrance > 0 ? entrance + 2 : doors.IndexOf('弄') > 0 ? doors.IndexOf('号') + 1 : 0;
+        ReadOnlySpan<char> room = entrance > 0 ? doors[entrance..] : default;
+        return room is [.., >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9']
+            || (room is [.., '室' or '房' or '户' or '号'] && room.ContainsAnyInRange('0', '9'));
+    }
 
     /// <summary>Returns where the last door ends.</summary>
     /// <param name="text">The text.</param>
@@ -45,7 +47,7 @@ internal static class AddressDoors
             && text[end..] is ['甲' or '乙' or '丙' or '丁'] or ['甲' or '乙' or '丙' or '丁', not (>= '\u3400' and <= '\u9FFF'), ..] ? 1 : 0;
         while (end < text.Length)
         {
-            int next = Next(text, end + BracketLength(text[end..]));
+            int next = Next(text, end + DoorJoints.BracketLength(text[end..]));
             if (next == end)
             {
                 break;
@@ -90,18 +92,6 @@ internal static class AddressDoors
         return at;
     }
 
-    /// <summary>Returns the length of brackets that hold another door: 20号（原18号）.</summary>
-    private static int BracketLength(ReadOnlySpan<char> text)
-    {
-        if (text is not (['(' or '（', ..]))
-        {
-            return 0;
-        }
-
-        int close = text[..Math.Min(text.Length, LongestBracket)].IndexOfAny(')', '）');
-        return close > 0 && text[..close].ContainsAnyInRange('0', '9') && text[..close].ContainsAny("号栋幢室楼") ? close + 1 : 0;
-    }
-
     private static int BesideLength(ReadOnlySpan<char> text) =>
         Sides.LengthIn(text) is > 0 and var side && Sheds.LengthIn(text[side..]) is > 0 and var shed ? side + shed : 0;
 
@@ -112,68 +102,101 @@ internal static class AddressDoors
             return end + side;
         }
 
-        int at = end;
-        at += at < text.Length && text[at] is '-' or '_' or '—' or ' ' or '附' or '之' ? 1 : 0;
-        int number = NumberEnd(text, at);
-        if (number > at && text[at..number].ContainsAnyExcept("东西南北"))
+        if (DoorJoints.IsList(text, end) && ListedEnd(text, end) is > 0 and var listed)
         {
-            number += text[number..] is [' ', '单' or '号' or '室' or '栋' or '幢' or '楼' or '层', ..] ? 1 : 0;
-            int unit = AddressWords.UnitLength(text[number..]);
-            bool isLetter = char.IsAsciiLetterUpper(text[at]);
-            bool room = number - at >= 2 && text[at..number].ContainsAnyInRange('0', '9')
-                && (isLetter ? number - at >= 4 : number - at <= 5 || text[at..number].Contains('-'))
-                && IsEnd(text, number);
-            unit = unit == 0 && text[number..] is ['门', ..] and not [_, '口' or '前' or '外' or '内' or '卫' or '旁', ..]
-                && char.IsAsciiDigit(text[number - 1]) ? text[number..] is [_, '洞', ..] ? 2 : 1 : unit;
-            return unit > 0 ? number + unit : room ? number + RoomLength(text[number..]) : end;
+            return listed;
         }
 
-        return Named(text, at) is > 0 and var named ? named : end;
+        if (DoorJoints.LooseEnd(text, end) is var loose && loose > end)
+        {
+            return NumberedEnd(text, loose) is > 0 and var level && IsLevel(text, level) ? level : end;
+        }
+
+        int at = DoorJoints.CloseEnd(text, end);
+        if (NumberedEnd(text, at) is > 0 and var numbered)
+        {
+            return numbered;
+        }
+
+        if (text[at - 1] is '之' or '附' && NumberEnd(text, at) is var part && part > at && IsEnd(text, part))
+        {
+            return part;
+        }
+
+        int name = at + DoorJoints.NameLength(text[at..]);
+        int next = name > at ? NumberedEnd(text, name) : 0;
+        next = next > 0 ? next : NamedDoors.End(text, at);
+        return next > 0 ? next : end;
     }
 
-    /// <summary>Returns where a door behind a name ends, or 0 if no door follows: 同人大厦二号楼, 天诚商务中心1203.</summary>
-    private static int Named(ReadOnlySpan<char> text, int at)
+    /// <summary>Returns where a number with a unit, or one that can only be a room, ends. Returns 0 if there is no such number.</summary>
+    private static int NumberedEnd(ReadOnlySpan<char> text, int at)
     {
-        int link = at;
-        while (link < text.Length && link - at < LongestLink && NameWords.IsHan(text[link])
-            && (!AddressWords.IsNumeral(text[link]) || link == at) && !AddressWords.IsHardStop(text, link))
+        if (FloorEnd(text, at) is > 0 and var floor)
         {
-            link++;
+            return floor;
         }
 
-        if (link - at < 2)
+        int number = NumberEnd(text, at);
+        if (number == at || !text[at..number].ContainsAnyExcept("东西南北"))
         {
             return 0;
         }
 
-        if (JoinedEnd(text, link, least: 3) is var joined && joined > link)
+        number += text[number..] is [' ', '单' or '号' or '室' or '栋' or '幢' or '楼' or '层', ..] ? 1 : 0;
+        int unit = AddressWords.UnitLength(text[number..]);
+        bool isLetter = char.IsAsciiLetterUpper(text[at]);
+        bool room = number - at >= 2 && (text[at..number].ContainsAnyInRange('0', '9') || text[at..number].ContainsAny('零', '〇'))
+            && (isLetter ? number - at >= 3 || text[at] is 'B' or 'F' or 'L' or 'M' : number - at <= 5 || text[at..number].Contains('-'))
+            && IsEnd(text, number);
+        unit = unit == 0 && text[number..] is ['门', ..] and not [_, '口' or '前' or '外' or '内' or '卫' or '旁', ..]
+            && char.IsAsciiDigit(text[number - 1]) ? text[number..] is [_, '洞', ..] ? 2 : 1 : unit;
+        int end = number + unit;
+        return unit > 0 ? end + (text[end - 1] == '号' ? RoomLength(text[end..]) : 0) : room ? number + RoomLength(text[number..]) : 0;
+    }
+
+    /// <summary>Returns where a storey with an F ends: 27F2709.</summary>
+    public static int FloorEnd(ReadOnlySpan<char> text, int at)
+    {
+        int digits = at;
+        while (digits < text.Length && digits - at < 2 && char.IsAsciiDigit(text[digits]))
         {
-            return joined;
+            digits++;
         }
 
-        int number = NumberEnd(text, link);
-        bool isBuilding = Buildings.LengthIn(text[at..link]) > 0;
-        bool isPlace = isBuilding || AddressWords.IsPlaceEnding(text[link - 1]) || text[link - 1] is '楼' or '局' or '舍' or '所';
-        bool isRoom = isPlace && number - link is 3 or 4 && CheckDigits.AreDigits(text[link..number])
-            && IsEnd(text, number);
-        isPlace |= number < text.Length && (text[number] is '栋' or '幢' or '座' || text[number..] is ['号', '楼', ..]);
-        return number > link && isPlace && AddressWords.UnitLength(text[number..]) is > 0 and var last ? number + last
-            : isRoom && isBuilding ? number + RoomLength(text[number..])
-            : 0;
+        return digits > at && text[digits..] is ['F'] or ['F', not (>= 'A' and <= 'Z' or >= 'a' and <= 'z'), ..] ? digits + 1 : 0;
+    }
+
+    /// <summary>Indicates whether a door behind a comma is an entrance, a storey or a room, and no word of the next sentence.</summary>
+    private static bool IsLevel(ReadOnlySpan<char> text, int end) => text[end - 1] is '元' or '层' or '楼' or '室' or '门'
+        || (char.IsAsciiDigit(text[end - 1]) && (end == text.Length || !NameWords.IsHan(text[end])));
+
+    /// <summary>Returns where the next door of a list ends, which has the unit of the one before or is a room like it: 501、502室.</summary>
+    private static int ListedEnd(ReadOnlySpan<char> text, int end)
+    {
+        int at = end + 1;
+        int number = NumberEnd(text, at);
+        int unit = AddressWords.UnitLength(text[number..]);
+        bool isSameUnit = unit > 0 && text[number + unit - 1] == text[end - 1];
+        bool isRoom = char.IsAsciiDigit(text[end - 1]) && number - at is 3 or 4 && (unit > 0 || IsEnd(text, number));
+        return isSameUnit || isRoom ? number + unit : 0;
     }
 
     /// <summary>Indicates whether a number ends here and counts nothing.</summary>
-    private static bool IsEnd(ReadOnlySpan<char> text, int at) =>
+    public static bool IsEnd(ReadOnlySpan<char> text, int at) =>
         at == text.Length || !(char.IsAsciiDigit(text[at]) || Measures.Contains(text[at], StringComparison.Ordinal));
 
-    private static int RoomLength(ReadOnlySpan<char> rest) =>
+    /// <summary>Returns the length of 房 behind a room, unless it begins another word: 房子, 房东.</summary>
+    public static int RoomLength(ReadOnlySpan<char> rest) =>
         rest is ['房'] || (rest is ['房', var next, ..] && !"间屋子东产顶租客主".Contains(next, StringComparison.Ordinal)) ? 1 : 0;
 
-    private static int NumberEnd(ReadOnlySpan<char> text, int at)
+    /// <summary>Returns where a number with letters, numerals and hyphens ends, as doors have it.</summary>
+    public static int NumberEnd(ReadOnlySpan<char> text, int at)
     {
         int end = at;
         while (end < text.Length && end - at < LongestJoined
-            && (AddressWords.IsNumeral(text[end]) || char.IsAsciiLetterUpper(text[end]) || (end > at && text[end] is '-' or '_')))
+            && (AddressWords.IsNumeral(text[end]) || char.IsAsciiLetterUpper(text[end]) || (end > at && text[end] is '-' or '_')
+                || (end > at && text[end] == '至' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
         {
             end++;
         }

@@ -13,6 +13,8 @@ internal static class AddressHead
 {
     private const int LongestHead = 48;
     private const int LongestName = 16;
+    private const int LongestWholeName = 8;
+    private const int LongestNearName = 8;
 
     /// <summary>Returns where the name before the first door begins, or -1 if there is no such name.</summary>
     /// <param name="text">The text.</param>
@@ -30,7 +32,7 @@ internal static class AddressHead
         }
 
         division = true;
-        bool place = AddressWords.EndsPlace(text[run..end]) || AddressDoors.EndsWithBuilding(text[run..end]);
+        bool place = AddressWords.EndsPlace(text[run..end]) || NamedDoors.EndsWithBuilding(text[run..end]);
         int last = building && !AddressWords.IsHardStop(text, end - 1) ? end - 1 : end;
         int stop = AddressWords.LastStop(text, run, last);
         int hard = AddressWords.LastHardStop(text, run, last);
@@ -44,7 +46,8 @@ internal static class AddressHead
 
             int local = start + AddressWords.DivisionsLength(text[start..end], length);
             bool isWhole = (text[local - 1] is '区' or '县' or '市' or '旗' or '州') && end - local <= LongestName;
-            if (stop < local || (isWhole && (place || goesOn || text[local..end].ContainsAny('村', '镇', '乡')) && hard < local))
+            bool isNear = isWhole && place && end - local <= LongestNearName;
+            if (stop < local || isNear || (isWhole && (place || goesOn || text[local..end].ContainsAny('村', '镇', '乡')) && hard < local))
             {
                 return start;
             }
@@ -52,9 +55,14 @@ internal static class AddressHead
 
         division = false;
         stop -= stop >= run && AddressWords.IsSoftStop(text[stop]) && (CueWords.Before(text, stop) & CueKinds.Address) != 0 ? 1 : 0;
-        int name = WithoutLeads(text, Math.Max(stop + 1, Math.Max(run, end - LongestName)), end);
+
+        // A short name between signs holds soft stops too, as one behind a division does: "兴都花园12-203".
+        bool isWholeName = hard < run && place && end - run <= LongestWholeName && run < end && text[run] != '本'
+            && (run == 0 || text[run - 1] != ' ');
+        int name = WithoutLeads(text, isWholeName ? run : Math.Max(stop + 1, Math.Max(run, end - LongestName)), end);
         bool named = place && text[end - 1] is not ('家' or '心' or '线');
-        return end - name >= 3 && (named || (building && goesOn)) ? name : -1;
+        bool isShort = end - name == 2 && place && building && goesOn && (name == 0 || !NameWords.IsHan(text[name - 1]));
+        return (end - name >= 3 && (named || (building && goesOn))) || isShort ? name : -1;
     }
 
     private static int WithoutLeads(ReadOnlySpan<char> text, int start, int end)

@@ -16,7 +16,7 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
 
     /// <summary>Lists words before a door that say that somebody lives behind it.</summary>
     private static readonly WordTable Homes = new(
-        "住 住在 家住 现住 租住 住址 地址 房号 我家 我家在 家在 业主 住户 本小区 我们小区 我小区 门牌 我是 楼上 楼下 隔壁 对门 楼号".Split(' '), fromEnd: true);
+        "住 住在 家住 现住 租住 住址 地址 房号 我家 我们家 俺家 我妈家 我妈住 我家在 家在 业主 住户 本小区 我们小区 我小区 门牌 我是 楼上 楼下 隔壁 对门 楼号".Split(' '), fromEnd: true);
 
     /// <summary>Lists words behind a door for those who live there: 3单元201业主反映.</summary>
     private static readonly WordTable Residents = new("业主 住户 居民 租户 邻居 户主 的业主 的住户 的居民 的租户 的邻居 的户主 人家".Split(' '));
@@ -34,9 +34,15 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
             return;
         }
 
+        // Most such characters stand in other words, so the look at the one before saves the rest of the work.
+        if (at == 0 || (NameWords.IsHan(text[at - 1]) && !AddressWords.IsNumeral(text[at - 1])))
+        {
+            return;
+        }
+
         int unit = AddressWords.UnitLength(text[at..]);
         bool afterRoad = unit == 0 && text[at] == '号' && text[at..] is [_, not ('线' or '令' or '文' or '称'), ..];
-        int number = NumberStart(text, at > 1 && text[at - 1] == ' ' && char.IsAsciiDigit(text[at - 2]) ? at - 1 : at);
+        int number = NumberStart(text, IsBehindBlank(text, at) ? at - 1 : at);
         unit += afterRoad && number > 0 && (text[number - 1] is '路' or '街' or '道' or '巷' or '弄') ? 1 : 0;
         bool isEcho = text[at] == '弄' && number > 0 && text[number - 1] == '弄';
         if (unit == 0 || number == at || isEcho || (number > 0 && IsContinuation(text, number)))
@@ -45,19 +51,21 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
         }
 
         int end = AddressDoors.End(text, at + unit);
-        bool building = text[at] is '栋' or '幢' or '座' or '单' or '#' || (text[at] == '号' && unit == 2);
+        bool leads = AddressDoors.LeadToRoom(text[number..end]);
+        bool building = leads || text[at] is '栋' or '幢' or '座' or '单' or '#' || (text[at] == '号' && unit == 2)
+            || (text[at] == '门' && end > at + unit);
         bool division = false;
         int head = AddressWords.HeadEnd(text, number);
         int start = number == 0 ? -1 : AddressHead.Start(text, head, building, end > at + unit, out division);
         bool alone = end == at + unit;
-        if (start < 0 && building && !alone && (IsHome(text[..number]) || Residents.LengthIn(text[end..]) > 0))
+        if (start < 0 && building && !alone && (leads || IsHome(text[..number]) || Residents.LengthIn(text[end..]) > 0))
         {
             found.Add(new TextFinding(FindingKinds.PostalAddress, number, end - number, FindingRules.AddressRoad, 0.7));
             return;
         }
 
         if (start < 0 || (alone && text[at] == '号' && PublicOffices.IsAddress(text[..start]))
-            || (alone && text[at] == '组')
+            || (alone && text[at] is '组' or '门' or '巷' or '委' or '排' or '梯')
             || (alone && text[at] is '楼' or '层' && !division && (CueWords.Before(text, start) & CueKinds.Address) == 0)
             || (alone && building && !division && (CueWords.Before(text, start) & CueKinds.Address) == 0))
         {
@@ -66,6 +74,11 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
 
         found.Add(new TextFinding(FindingKinds.PostalAddress, start, end - start, RuleOf(division), division ? 0.9 : 0.75));
     }
+
+    /// <summary>Indicates whether one blank separates the unit from its number or its letter: 3 栋, A 座.</summary>
+    private static bool IsBehindBlank(ReadOnlySpan<char> text, int at) => at > 1 && text[at - 1] == ' '
+        && (char.IsAsciiDigit(text[at - 2])
+            || (char.IsAsciiLetterUpper(text[at - 2]) && NameWords.IsHan(text[at]) && (at == 2 || !char.IsAsciiLetter(text[at - 3]))));
 
     private static FindingRule RuleOf(bool division) => division ? FindingRules.AddressDivision : FindingRules.AddressRoad;
 
@@ -128,15 +141,19 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
             return;
         }
 
-        bool isEstate = AddressWords.IsEstateEnding(text[number - 1]);
+        bool isEstate = AddressWords.IsEstateEnding(text[number - 1])
+            || text[..number] is [.., '标', '段'] or [.., '组', '团'] or [.., '地', '块'];
         int start = AddressHead.Start(text, number, building: true, goesOn: true, out bool division);
         bool isHome = start >= 0 && ((CueWords.Before(text, start) & CueKinds.Address) != 0 || IsHome(text[..start]));
-        int end = AddressDoors.JoinedEnd(text, number, least: isEstate ? 2 : 3, isSure: isEstate && (division || isHome));
+        bool isRoad = division && text[number - 1] is '路' or '街' or '道' or '巷';
+        int end = AddressDoors.JoinedEnd(
+            text, number, least: isEstate || isRoad ? 2 : 3, isSure: isRoad || (isEstate && (division || isHome)));
         if (start < 0 || end == number || (!isEstate && !division && !isHome))
         {
             return;
         }
 
+        end = AddressDoors.End(text, end);
         found.Add(new TextFinding(
             FindingKinds.PostalAddress, start, end - start, division ? FindingRules.AddressDivision : FindingRules.AddressRoad, 0.75));
     }
@@ -157,6 +174,17 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
         }
 
         bool numbered = AddressWords.IsNumber(text[start..at]) || (at - start == 1 && char.IsAsciiLetterUpper(text[start]));
+
+        // The numbers of a list share the last one's unit, so that the address begins before the first: 文昌街16、18号.
+        while (start > 1 && start < at && text[start - 1] == '、' && char.IsAsciiDigit(text[start - 2]) && at - start < LongestNumber)
+        {
+            start -= 2;
+            while (start > 0 && char.IsAsciiDigit(text[start - 1]))
+            {
+                start--;
+            }
+        }
+
         return !numbered ? at : start > 0 && text[start - 1] is '附' or '第' ? start - 1 : start;
     }
 
@@ -167,6 +195,6 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
         int before = number - 1;
         before -= before > 0 && text[before] is '楼' or '院' or '元' ? 1 : 0;
         return before > 0 && AddressWords.Units.Contains(text[before], StringComparison.Ordinal)
-            && AddressWords.IsNumeral(text[before - 1]);
+            && AddressWords.IsNumeral(text[before - 1]) && text[before - 1] is not ('东' or '西' or '南' or '北');
     }
 }

@@ -6,7 +6,7 @@ namespace Yipai.Privacy.Detection;
 internal static class AddressWords
 {
     /// <summary>Lists the characters that follow a door's number.</summary>
-    public const string Units = "号栋幢座室楼单弄组户层#-_";
+    public const string Units = "号栋幢座室楼单弄组户层门巷委排梯#-_";
 
     /// <summary>Lists the characters with which the name of a hamlet, group or team ends.</summary>
     public const string VillageEnds = "屯庄沟寨组社队湾坪坡查场街头";
@@ -25,6 +25,12 @@ internal static class AddressWords
         ('幢', new(1)),
         ('室', new(1)),
         ('弄', new(1)),
+        ('支', new(0, Longer: "弄")),
+        ('巷', new(1, Ended: "子口尾")),
+        ('委', new(1, Ended: "员会托派任屈婉")),
+        ('排', new(1, Ended: "水污气队名放除查座练列档挡")),
+        ('门', new(1, Longer: "洞", Ended: "口前外内卫旁诊类面市票课店铺边峡头")),
+        ('梯', new(1, Ended: "子级队田形")),
         ('#', new(1, Longer: "楼")),
     ];
 
@@ -55,7 +61,7 @@ internal static class AddressWords
         "和平", "和谐", "和睦", "和顺", "和美", "和兴", "和庄", "和园", "向阳", "向荣", "前进", "前锋", "外滩", "外环", "内环", "来福", "来凤", "同心", "同德", "同济", "和悦", "有为",
         "为民", "后海", "后街", "前街", "前门", "都市", "都汇", "门头沟", "望江", "望海", "望京", "望城", "望花", "希望", "发展", "现代", "对山", "面粉", "口岸", "由义", "至善",
         "至诚", "去思", "于洪", "于都", "说文", "位育", "处州", "每宜", "等驾坡", "同兴", "同福", "还珠", "外国语", "外大街", "内大街", "外街", "门外大街", "门内大街", "开发", "内湖",
-        "和畅", "和泰",
+        "和畅", "和泰", "胡同", "事处",
     ]);
 
     /// <summary>Holds the doors that a side names instead of a number: 东楼西门洞.</summary>
@@ -156,6 +162,7 @@ internal static class AddressWords
     {
         [.., '路' or '街' or '道', '东' or '西' or '中' or '南' or '北'] => true,
         [.., var before, '楼'] => NameWords.IsHan(before) && !IsNumeral(before) && before is not ('号' or '栋' or '幢'),
+        [.., '胡', '同'] => true,
         [.., var last] => IsPlaceEnding(last),
         _ => false,
     };

@@ -40,7 +40,8 @@ internal sealed class BareDoorRecognizer() : TextRecognizer("路街道巷弄村�
         }
 
         int start = AddressHead.Start(text, number, building: true, goesOn: true, out bool division);
-        bool announced = start >= 0 && (CueWords.Before(text, start) & CueKinds.Address) != 0 && text[start..number].IndexOfAny("镇乡村") > 0;
+        bool announced = start >= 0 && (CueWords.Before(text, start) & CueKinds.Address) != 0 
+            && (text[start..number].IndexOfAny("镇乡村") > 0 || NamedDoors.EndsWithBuilding(text[start..number]));
         if (start >= 0 && (division || announced))
         {
             found.Add(new TextFinding(

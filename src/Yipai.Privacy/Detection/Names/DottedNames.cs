@@ -52,7 +52,9 @@ internal static class DottedNames
 
         for (int at = start; at < point; at++)
         {
-            bool isLed = NameContext.LeadAt(text, at) >= NameLead.Role;
+            // A typed full stop also ends sentences, so a word that directly precedes it in a sentence leads to no name: 用户名替换.在.
+            bool isApart = at == 0 || !NameWords.IsHan(text[at - 1]);
+            bool isLed = (text[point] != '.' || isApart) && NameContext.LeadAt(text, at) >= NameLead.Role;
             bool isUsual = !text[at..end].ContainsAnyExcept(Syllables) || AreUsual(text[at..end]);
             bool isEnded = NameContext.EndBefore(text[end..]) != NameEnd.None;
             isLed |= isEnded && IsNamed(text, at, end);

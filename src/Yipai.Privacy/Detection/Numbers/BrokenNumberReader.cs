@@ -13,6 +13,7 @@ internal static class BrokenNumberReader
     private const int MostDigits = IdentityNumberValidator.Length;
     private const int MostGroups = 5;
     private const int MostMarkedGroups = 3;
+    private const int LeastLocalDigits = 7;
 
     /// <summary>Adds the number that begins with a run of digits.</summary>
     public static void Read(ref TextToken token, List<TextFinding> found)
@@ -87,6 +88,11 @@ internal static class BrokenNumberReader
         char next = token.CharacterAt(number.End);
         return Numerals.DigitOf(next) != '\0' || NumberReader.IsWordCharacter(next)
             || "十百千万亿点拾佰仟年月日号元".Contains(next, StringComparison.Ordinal)
+            || (next is '-' or '—' && LocalDigits(token.Text[(number.End + 1)..]) >= LeastLocalDigits)
             || (next == number.Sign && next is not ('\n' or '、' or '，') && Numerals.DigitOf(token.CharacterAt(number.End + 1)) != '\0');
     }
+
+    /// <summary>Returns how many digits begin the text, as those of a landline behind its area code: 0411—84801234.</summary>
+    private static int LocalDigits(ReadOnlySpan<char> text) =>
+        text.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : text.Length;
 }
