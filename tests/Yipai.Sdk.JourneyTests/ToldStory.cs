@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Yipai.Privacy;
 using Yipai.Samples.Story.Steps;
+using Yipai.Sdk.JourneyTests.Tour;
 
 namespace Yipai.Sdk.JourneyTests;
 
@@ -26,6 +28,8 @@ internal sealed class ToldStory
     public required IReadOnlyList<(string Path, string Json)> Answers { get; init; }
 
     public required IReadOnlyList<byte[]> Photos { get; init; }
+
+    public required IReadOnlyList<Exchange> Exchanges { get; init; }
 
     public static Task<ToldStory> InAsync(PrivacyProfile profile) =>
         Told.GetOrAdd(profile, asked => new Lazy<Task<ToldStory>>(() => TellAsync(asked))).Value;
@@ -49,6 +53,7 @@ internal sealed class ToldStory
         meters.Start();
 
         using var phoneLog = new CapturingLoggerProvider();
+        var recorder = new ExchangeRecorder();
         string serverLog = "";
         List<(string, string)> answers = [];
         List<byte[]> photos = [];
@@ -57,6 +62,7 @@ internal sealed class ToldStory
             keepDirectory: null,
             TextWriter.Null,
             services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(phoneLog)),
+            services => services.AddSingleton<IStartupFilter>(recorder),
             world =>
             {
                 serverLog = world.City.Log.ToString();
@@ -72,6 +78,7 @@ internal sealed class ToldStory
             Metrics = string.Join('\n', metrics),
             Answers = answers,
             Photos = photos,
+            Exchanges = recorder.Taken,
         };
     }
 

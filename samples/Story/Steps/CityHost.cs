@@ -30,6 +30,9 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
     /// <summary>Gets or sets what the next start adds to the server's services, such as another text of the notice.</summary>
     public Action<WebApplicationBuilder>? Customize { get; set; }
 
+    /// <summary>Gets or sets what each start adds to the server's services, or null.</summary>
+    public Action<IServiceCollection>? ConfigureServices { get; set; }
+
     /// <summary>Gets or sets whether another company may take the city over, which the notice of the city then names.</summary>
     public bool HasSuccessor { get; set; }
 
@@ -125,6 +128,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
             builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = rounds);
         }
 
+        ConfigureServices?.Invoke(builder.Services);
         Customize?.Invoke(builder);
     }
 }

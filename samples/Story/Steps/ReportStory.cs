@@ -27,11 +27,12 @@ internal static class ReportStory
     /// <summary>Runs the story and stops at the first step that throws.</summary>
     public static async Task<StoryReport> RunAsync(
         PrivacyProfile profile, string? keepDirectory, TextWriter output, Action<IServiceCollection>? configurePhone = null,
-        Action<StoryWorld>? atTheEnd = null)
+        Action<IServiceCollection>? configureCity = null, Action<StoryWorld>? atTheEnd = null)
     {
         var teller = new StoryTeller(output);
         await output.WriteLineAsync($"One report, end to end, under the policy of 2021-01-20 in {profile}.");
         await using var world = new StoryWorld(profile, keepDirectory, configurePhone);
+        world.City.ConfigureServices = configureCity;
         world.City.HasSuccessor = true;
         world.City.HasServices = true;
         await world.City.StartAsync();
