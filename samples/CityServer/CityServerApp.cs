@@ -43,6 +43,7 @@ public static class CityServerApp
         WebApplication app = builder.Build();
         app.UseYipai();
         app.MapYipaiApi("/v1");
+        app.MapHealthChecks("/health");
         CitizenPage.Serve(app);
         return app;
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Yipai.AspNetCore.Authentication;
 using Yipai.AspNetCore.Intake;
@@ -34,6 +35,8 @@ internal static class StoredServices
 
         // The check comes first, so that no job runs in a city that does not start.
         services.AddHostedService<StoreCheck>();
+        services.AddSingleton<DamagedRows>();
+        services.AddHealthChecks().AddCheck<DamagedRows>(DamagedRows.Name, HealthStatus.Degraded);
         AddIntake(services);
 
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null);
