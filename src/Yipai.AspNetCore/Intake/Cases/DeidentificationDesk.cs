@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Yipai.AspNetCore.Hosting;
 using Yipai.Cases;
 using Yipai.Cases.Storage;
 using Yipai.Privacy;
@@ -40,7 +39,9 @@ public sealed partial class DeidentificationDesk
     }
 
     /// <summary>De-identifies all cases that are due, and returns their number.</summary>
-    /// <remarks>The run sets damaged cases aside. The log and the health check <c>yipai-rows</c> name them until they are repaired.</remarks>
+    /// <remarks>
+    /// The run sets damaged cases aside. The log names them, and the health check <c>yipai-rows</c> counts them until they are repaired.
+    /// </remarks>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         int total = 0;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace Yipai.AspNetCore.Hosting;
+namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Remembers the damaged rows that jobs set aside, and reports them as a health check.</summary>
 internal sealed class DamagedRows : IHealthCheck
