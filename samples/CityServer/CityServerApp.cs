@@ -2,6 +2,7 @@ using Yipai.AspNetCore;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
 using Yipai.Privacy.Server.Storage;
+using Yipai.Samples.CityServer.Identity;
 
 namespace Yipai.Samples.CityServer;
 
@@ -39,9 +40,12 @@ public static class CityServerApp
             builder.Services.AddSingleton(provider => provider.GetRequiredService<LocalRelayNumbers>().CreateMasker());
         }
 
+        IdentitySetup.AddTo(builder, settings, folder);
         WebApplication app = builder.Build();
         app.UseYipai();
         app.MapYipaiApi("/v1");
+        app.MapHealthChecks("/health");
+        IdentitySetup.Map(app, settings);
         CitizenPage.Serve(app);
         return app;
     }
@@ -66,6 +70,7 @@ public static class CityServerApp
             options.Recipients.Add(LocalPayment.Recipient());
         }
 
+        IdentitySetup.Recipients(settings).ToList().ForEach(options.Recipients.Add);
         if (settings["Hotline"] is { Length: > 0 } hotline && options.Handler is { } handler)
         {
             options.Handler = new PersonalInformationHandler(handler.Name, handler.Contact, handler.Id, handler.Role) { Hotline = hotline };

@@ -1,5 +1,6 @@
 using Yipai.AspNetCore.Intake;
 using Yipai.Privacy.DeviceStorage;
+using Yipai.Privacy.Server.Incidents;
 
 namespace Yipai.AspNetCore;
 
@@ -58,6 +59,22 @@ public sealed class YipaiCityOptions
     /// <summary>Gets the outside organizations that persons may authorize to receive information, by their ids (P4.4.1-1).</summary>
     /// <remarks>The default is an empty list.</remarks>
     public IDictionary<string, OrganizationAccess> Organizations { get; } = new Dictionary<string, OrganizationAccess>();
+
+    /// <summary>Gets or sets what kind of operator the city is, which sets the hours for the report of an incident (PIPL 57).</summary>
+    /// <remarks>The default has the shortest deadline, 1 hour.</remarks>
+    public OperatorKind Operator { get; set; }
+
+    /// <summary>Gets the products with a policy of their own, by their ids (P1/5, P1/6).</summary>
+    /// <remarks>The default is an empty list.</remarks>
+    public IDictionary<string, CityProduct> Products { get; } = new Dictionary<string, CityProduct>();
+
+    /// <summary>Gets the sites at which persons may sign in with the city's account, by their ids (P4.1.1/6).</summary>
+    /// <remarks>The default is an empty list.</remarks>
+    public IDictionary<string, SiteAccess> Sites { get; } = new Dictionary<string, SiteAccess>();
+
+    /// <summary>Gets or sets the path of the endpoint to which sites send persons for a sign-in.</summary>
+    /// <remarks>The default is <c>connect/authorize</c>.</remarks>
+    public string SitePath { get; set; } = "connect/authorize";
 
     /// <summary>Gets the cookies and like technologies of the city's pages, beside what the client of this SDK keeps (P4.5).</summary>
     /// <remarks>A cookie that is not in this list never leaves the server. The default is an empty list.</remarks>

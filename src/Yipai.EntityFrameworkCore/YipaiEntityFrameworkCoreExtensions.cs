@@ -15,6 +15,7 @@ using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Disclosure;
 using Yipai.EntityFrameworkCore.Findings;
 using Yipai.EntityFrameworkCore.Hosting;
+using Yipai.EntityFrameworkCore.Identities;
 using Yipai.EntityFrameworkCore.Incidents;
 using Yipai.EntityFrameworkCore.Messages;
 using Yipai.EntityFrameworkCore.Participation;
@@ -34,6 +35,7 @@ using Yipai.Privacy.Server.Audit;
 using Yipai.Privacy.Server.Contacts;
 using Yipai.Privacy.Server.Disclosure;
 using Yipai.Privacy.Server.Findings;
+using Yipai.Privacy.Server.Identities;
 using Yipai.Privacy.Server.Incidents;
 using Yipai.Privacy.Server.Messages;
 using Yipai.Privacy.Server.Purchases;
@@ -93,6 +95,8 @@ public static class YipaiEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Singleton<ISecurityFindingStore, DatabaseSecurityFindingStore>());
         services.Replace(ServiceDescriptor.Singleton<IPurchaseStore, DatabasePurchaseStore>());
         services.Replace(ServiceDescriptor.Singleton<IVerificationStore, DatabaseVerificationStore>());
+        services.Replace(ServiceDescriptor.Singleton<IAccountBindingStore, DatabaseAccountBindingStore>());
+        services.Replace(ServiceDescriptor.Singleton<ISiteGrantStore, DatabaseSiteGrantStore>());
         services.Replace(ServiceDescriptor.Singleton<IServiceLogStore, DatabaseServiceLogStore>());
         services.Replace(ServiceDescriptor.Singleton<IYipaiUnitOfWork, DatabaseUnitOfWork>());
         services.Replace(ServiceDescriptor.Singleton<IAuditStore>(provider => new DatabaseAuditStore(

@@ -59,5 +59,5 @@ public sealed class YipaiStorageException : Exception
         + "Let the error leave the work, then try again.");
 
     internal static YipaiStorageException CorruptRow(string table, string key, Exception? inner = null) => new(
-        "YP0410", $"Row {key} of {table} is damaged. No row after it was read. Restore the row from the last good copy.", inner);
+        "YP0410", $"Row {key} of {table} is damaged and was not read. Restore the row from the last good copy.", inner);
 }

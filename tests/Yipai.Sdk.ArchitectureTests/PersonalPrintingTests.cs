@@ -38,6 +38,9 @@ public sealed partial class PersonalPrintingTests
         "PurchaseRequest.ServiceId", "ServiceOffer.ServiceId", "PaymentInstitution.Id",
         "VerificationEntry.Id", "VerificationHop.Id", "VerificationInquiry.RequestId", "VerificationLine.State",
         "VerificationLine.VerificationId", "VerificationRoute.RouteId", "VerificationTerms.RouteId",
+        "AccountBinding.ProviderId", "BindingAttempt.ProviderId", "SiteGrant.SiteId", "SiteSignIn.SiteId", "IdentityTerms.ProviderId",
+        "IdentityProviderLine.ProviderId", "IdentityAttemptRequest.ProviderId", "IdentityAttempt.ProviderId",
+        "BindingLine.ProviderId", "SiteLine.SiteId", "SiteGrantLine.SiteId", "SiteSignInAnswer.SignInId",
         "ContactAnswer.QuestionId", "Connection.ConnectionId", "Connection.State",
         "RevealRequest.Item", "RevealedValue.Item", "RevealedValue.CaseId", "ExplainedHolding.Item",
 

@@ -16,7 +16,7 @@ public sealed class RecordPrintingTests
         "CityComponent", "CityEvent", "SubjectMove", "FilingCondition", "FilingConditions", "UnreadRow", "CivicCampaign",
         "VoluntarySurvey", "CaseActionEntry",
         "PreparationProblem", "ScrubRefusal", "ConsentAnswer", "InstallationAnswer", "ReceivedAnswer", "SurveyRemoval", "RecordingRequest",
-        "StoreLine", "DeclaredStore", "DeidentifiedCase",
+        "StoreLine", "ProductLine", "ProductChange", "IncidentLine", "IncidentDutyLine", "DeclaredStore", "DeidentifiedCase",
         "PhotoAnswer", "ReportAnswer", "ProblemBody", "ReceiptKey", "PolicyAnswer",
         "CityProfile", "CityPolicy", "CityLimits", "CaseHistoryEntry", "WithheldField", "SupportTicket", "AccountClosureStep",
         "AuditVerification", "IncidentNotice", "ErasureStep",

@@ -23,7 +23,8 @@ internal static class RoomOrders
         [
             "Storage/Forms", "Audit", "Receipts", "Retention", "Rights/Grounds", "Rights/Replies", "Rights/Requests", "Rights", "Incidents",
             "Assessments", "Disclosure", "Accounts", "Storage", "Messages", "ServiceLogs",
-            "Contacts", "Received", "Findings", "Verification", "Purchases", "Stores", "BreakGlass", "Deidentification", "Registers", "",
+            "Contacts", "Received", "Findings", "Verification", "Purchases", "Identities", "Stores", "BreakGlass", "Deidentification",
+            "Registers", "",
         ],
         ["src/Yipai.Cases"] =
         [
@@ -34,13 +35,13 @@ internal static class RoomOrders
             "Wire/Staff", "Wire/Tickets", "Wire/Surveys", "Wire/Stores",
             "Wire/Rights", "Wire/Disclosures", "Wire/Participation", "Wire/Personalization", "Wire/Devices",
             "Wire/Contacts", "Wire/Received", "Wire/Findings", "Wire/Verification",
-            "Wire/Purchases", "Wire", "Wire/Uploads", "Cities", "",
+            "Wire/Purchases", "Wire/Identities", "Wire/Products", "Wire/Incidents", "Wire", "Wire/Uploads", "Cities", "",
         ],
         ["src/Yipai.Client"] =
         [
             "Cities", "Sessions", "Storage", "Telemetry", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Messages",
             "Support", "Disclosures", "Participation", "Accounts", "Installations", "Contacts", "Verification", "Purchases",
-            "Hosting", "Devices", "",
+            "Identities", "Hosting", "Devices", "",
         ],
         ["src/Yipai.Client.Sqlite"] = ["Databases", "Keys", "Outbox", "Consent", "Drafts", "Sessions", ""],
         ["src/Yipai.Client.Browser"] = ["Modules", "Databases", "Keys", "Networks", "Drafts", "Outbox", "Consent", "Sessions", ""],
@@ -50,19 +51,20 @@ internal static class RoomOrders
             "Migrations/Sqlite", "Migrations/PostgreSql",
             "Databases", "Consent", "Audit", "Rights", "Disclosure", "Incidents", "Assessments", "Retention", "Cases", "Accounts",
             "Messages", "Tickets", "Participation", "Stores", "ServiceLogs", "Contacts", "Received", "Findings",
-            "Verification", "Purchases", "Hosting", ""],
+            "Verification", "Purchases", "Identities", "Hosting", ""],
         ["src/Yipai.AspNetCore"] =
         [
             "Access", "Intake", "Intake/Cities", "Intake/Consents", "Intake/Findings", "Intake/Verification", "Intake/Accounts",
             "Intake/Photos", "Intake/Cases", "Intake/Tickets", "Intake/Participation", "Intake/Reports", "Intake/Devices",
-            "Intake/ServiceLogs", "Intake/Storage", "Intake/Contacts", "Intake/Received", "Intake/Purchases", "Intake/Erasure",
-            "Intake/Stores", "Intake/Rights", "Intake/Disclosures",
-            "Responses", "Authentication", "Endpoints/Audiences", "Endpoints/Exchanges", "Endpoints", "Endpoints/Middleware", "Hosting", "",
+            "Intake/ServiceLogs", "Intake/Storage", "Intake/Contacts", "Intake/Received", "Intake/Purchases", "Intake/Identities",
+            "Intake/Erasure", "Intake/Stores", "Intake/Rights", "Intake/Disclosures",
+            "Responses", "Authentication", "Endpoints/Audiences", "Endpoints/Exchanges", "Endpoints/Identities", "Endpoints",
+            "Endpoints/Middleware", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],
         ["src/Yipai.Tool"] =
             ["Streams", "Detection", "Masking", "Deidentification", "AuditLogs", "Policies", "Cities", "Shells", "Languages", ""],
-        ["samples/CityServer"] = ["Logging", "", "Demo"],
+        ["samples/CityServer"] = ["Logging", "Identity", "", "Demo"],
         ["samples/Story"] = ["", "Steps/Telling", "Steps/Evidence", "Steps"],
         ["samples/CitizenWeb"] =
         [

@@ -3,6 +3,7 @@ using System.Text;
 using Yipai.Cases.Wire;
 using Yipai.Client;
 using Yipai.Samples.Story;
+using Yipai.Samples.Story.Steps;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Sdk.JourneyTests;
@@ -40,6 +41,32 @@ public sealed class AccountFreezeTests : IAsyncLifetime
         await Assert.ThrowsAsync<NotSignedInException>(() => _phone.Client.Cases.ListMineAsync());
         await Assert.ThrowsAsync<NotSignedInException>(() => thief.Client.Cases.ListMineAsync());
         Assert.Equal((1, 1), (await CountAuditAsync("account.frozen"), await CountAuditAsync("ticket.opened")));
+    }
+
+    [Theory]
+    [InlineData(true), InlineData(false)]
+    [Covers("P4.2.3/2")]
+    [CoversStrict("PIPL 57", "S22")]
+    public async Task ReportLeakAsync_SignedInOrVisitor_OpensAnIncidentWithARunningClock(bool isSignedIn)
+    {
+        CityPhone reporter = isSignedIn ? _phone : await _city.NewPhoneAsync();
+
+        TicketAnswer sent = await reporter.Client.Support.ReportLeakAsync("有人在网上出售市民的电话号码。");
+
+        IncidentLine incident = Assert.Single((await ReadIncidentsAsync()).Incidents);
+
+        Assert.Equal((sent.TicketId, isSignedIn, false), (incident.IncidentId, incident.ConcernsAccount, incident.IsDismissed));
+        Assert.Equal(["NotifyAuthority", "NotifyPersons", "ReportOnClock"], incident.Duties.Select(duty => duty.Kind).Order());
+        Assert.Equal(
+            incident.ReportedAt.AddHours(1), incident.Duties.Single(duty => duty.Kind == "ReportOnClock").DueAt);
+        Assert.Equal(1, await CountAuditAsync("incident.opened"));
+    }
+
+    private async Task<IncidentsAnswer> ReadIncidentsAsync()
+    {
+        using var http = new HttpClient { BaseAddress = _city.World.Relay.Endpoint };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", CityHost.OfficerKey);
+        return (await http.GetFromJsonAsync("v1/officer/incidents", WireJsonContext.Default.IncidentsAnswer))!;
     }
 
     [Fact]

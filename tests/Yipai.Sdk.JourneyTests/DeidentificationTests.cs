@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.AspNetCore.Intake;
 using Yipai.Cases.Storage;
@@ -54,6 +55,32 @@ public sealed class DeidentificationTests : IAsyncLifetime
         Assert.True(taken.Sum() <= 1, $"{taken.Sum()} instances took the case");
         Assert.Equal(1, await CountAuditAsync("cases.deidentified"));
         Assert.Equal(0, await Desk.RunAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task RunAsync_DamagedCaseAmongOthers_SetsItAsideAndTakesTheOthers()
+    {
+        await _phone.ReportAsync();
+        await _phone.Client.Outbox.DrainAsync();
+        string damaged = await DamageFirstCaseAsync();
+        using var http = new HttpClient { BaseAddress = _city.World.Relay.Endpoint };
+
+        int taken = await Desk.RunAsync(CancellationToken.None);
+        await Desk.RunAsync(CancellationToken.None);
+
+        Assert.Equal(1, taken);
+        Assert.Equal("Degraded", await http.GetStringAsync("health"));
+        Assert.Equal(2, _city.World.City.Log.ToString().Split($"were not de-identified: {damaged}").Length);
+    }
+
+    private async Task<string> DamageFirstCaseAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={_city.World.City.AuditDatabase};Pooling=False");
+        await connection.OpenAsync();
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText =
+            "UPDATE yipai_case SET report = x'7b' WHERE case_id = (SELECT MIN(case_id) FROM yipai_case) RETURNING case_id";
+        return (string)(await command.ExecuteScalarAsync())!;
     }
 
     private DeidentificationDesk Desk => _city.World.City.Services.GetRequiredService<DeidentificationDesk>();

@@ -39,6 +39,13 @@ internal sealed class MovingCity : IAsyncDisposable
         return phone;
     }
 
+    /// <summary>Keeps a phone that another test made, so that it ends with this city.</summary>
+    public CityPhone Keep(CityPhone phone)
+    {
+        _phones.Add(phone);
+        return phone;
+    }
+
     /// <summary>What the city has of a scope of the person signed in on a phone.</summary>
     public async Task<ConsentStatus> StatusAsync(CityPhone phone, string scope)
     {

@@ -20,6 +20,7 @@ internal sealed class SmokeRequests(CheckList checks, YipaiClient client)
         await PersonalizeAsync(own);
         await DiscloseAsync();
         await VerifyAsync();
+        await SignInElsewhereAsync();
         await OrderAsync(own);
         await AskForContactsAsync();
         await ReadRecordsAsync();
@@ -102,6 +103,31 @@ internal sealed class SmokeRequests(CheckList checks, YipaiClient client)
             client.Verification.VerifyAsync(new VerificationRequest("nobody", Credential: "demo-1")));
         await checks.ThatAsync("Verification.ReadPageAsync", async () =>
             await client.Verification.ReadPageAsync() is { Verifications: [], HasMore: false });
+    }
+
+    private async Task SignInElsewhereAsync()
+    {
+        await checks.ThatAsync("Rights.ListProductsAsync", async () => await client.Rights.ListProductsAsync() is { Products: [] });
+        var attempt = new IdentityAttempt(Nobody, "nobody", "https://nobody.example/", DateTimeOffset.MaxValue);
+        var returned = new Uri("https://app.example/return?code=c&state=s");
+        await checks.ThatAsync("Bindings.ListProvidersAsync", async () =>
+            await client.Bindings.ListProvidersAsync() is { Providers: [] });
+        await checks.ThatAsync("Bindings.CreatePrompt", () =>
+            Task.FromResult(client.Bindings.CreatePrompt().ScopeId == "account-binding"));
+        await AnsweredAsync("Bindings.BeginAsync", () => client.Bindings.BeginAsync("nobody"));
+        await AnsweredAsync("Bindings.FinishAsync", () => client.Bindings.FinishAsync(attempt, returned));
+        await AnsweredAsync("Bindings.BeginSignInAsync", () => client.Bindings.BeginSignInAsync("nobody"));
+        await AnsweredAsync("Bindings.FinishSignInAsync", () => client.Bindings.FinishSignInAsync(attempt, returned));
+        await checks.ThatAsync("Bindings.ListAsync", async () => await client.Bindings.ListAsync() is { Bindings: [] });
+        await checks.ThatAsync("Bindings.UnbindAsync", async () => await client.Bindings.UnbindAsync("nobody") is { Bindings: [] });
+        await checks.ThatAsync("Sites.ListAsync", async () => await client.Sites.ListAsync() is { Sites: [] });
+        await checks.ThatAsync("Sites.CreatePrompt", () =>
+            Task.FromResult(client.Sites.CreatePrompt().ScopeId == "third-party-login"));
+        await AnsweredAsync("Sites.AgreeAsync", () =>
+            client.Sites.AgreeAsync("nobody", new Dictionary<string, string> { ["account.nickname"] = "海边的人" }));
+        await AnsweredAsync("Sites.SignInAsync", () => client.Sites.SignInAsync("nobody", returned));
+        await checks.ThatAsync("Sites.ListGrantsAsync", async () => await client.Sites.ListGrantsAsync() is { Grants: [] });
+        await checks.ThatAsync("Sites.WithdrawAsync", async () => await client.Sites.WithdrawAsync("nobody") is { Grants: [] });
     }
 
     private async Task OrderAsync(CaseId own)

@@ -42,6 +42,9 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
     /// <summary>Gets or sets whether the city offers verifications and purchases, whose organizations its notice then names.</summary>
     public bool HasServices { get; set; }
 
+    /// <summary>Gets or sets further arguments of the next start, such as sites at which persons sign in with the city's account.</summary>
+    public IReadOnlyList<string> Arguments { get; set; } = [];
+
     public bool IsRunning => _app is not null;
 
     public int Port { get; private set; }
@@ -86,6 +89,7 @@ internal sealed class CityHost(string directory, PrivacyProfile profile) : IAsyn
             "--City:AdministratorKey", AdministratorKey,
             "--City:AsWritten2021", (profile == PrivacyProfile.AsWritten2021).ToString(),
             "--City:AcceptSupersededLaw", "true",
+            .. Arguments,
         ];
         WebApplication app = CityServerApp.Build(args, Log, Prepare);
         Careless?.Invoke(app);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Privacy;
+using Yipai.Samples.CityServer;
 
 namespace Yipai.Samples.Story.Steps;
 
@@ -22,7 +23,7 @@ internal static class ReportStory
         Step12.RestoreAsync,
     ];
 
-    public static int StepCount => Steps.Length;
+    public static int StepCount => StoryReport.StepCount;
 
     /// <summary>Runs the story and stops at the first step that throws.</summary>
     public static async Task<StoryReport> RunAsync(
@@ -35,6 +36,7 @@ internal static class ReportStory
         world.City.ConfigureServices = configureCity;
         world.City.HasSuccessor = true;
         world.City.HasServices = true;
+        world.City.Arguments = [.. await world.Neighbour.StartAsync(), .. ParkProduct.Arguments];
         await world.City.StartAsync();
         try
         {

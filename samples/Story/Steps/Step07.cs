@@ -6,17 +6,21 @@ using Yipai.Privacy.Processing;
 
 namespace Yipai.Samples.Story.Steps;
 
-/// <summary>The citizen closes a permission, withdraws a publication, verifies the own name, takes part, and switches tags off.</summary>
+/// <summary>The citizen closes a permission, withdraws a publication, verifies the own name, signs in elsewhere and takes part.</summary>
 internal static class Step07
 {
     public static async Task CloseAndPublishAsync(StoryWorld world, StoryTeller teller)
     {
         teller.Begin(
-            7, "Close the location permission; publish and withdraw; verify the name; like and comment; switch tags off; ask for help");
+            7,
+            "Close the location permission; publish and withdraw; verify the name; sign in elsewhere; like and comment; switch tags off; "
+            + "ask for help");
         await CloseLocationAsync(world, teller);
         await using CitizenHost second = world.NewPhone("second.db");
         await PublishAsync(world, second.Client, teller);
         await RealName.TellAsync(world, teller);
+        await SignInElsewhere.TellAsync(world, teller);
+        await ParkApp.TellAsync(world, teller);
         await TakingPart.TellAsync(world, teller);
         await Preferences.TellAsync(world, second.Client, teller);
         await AskingForHelp.TellAsync(world, teller);

@@ -40,6 +40,12 @@ internal static class Steps01To03
         teller.Check(
             leak.Answer is null && leak.DueAt is not null == world.IsStrict,
             "anyone may report a leak without an account, and the strict city names the day of its answer", "P4.2.3/2");
+        using CityCalls officer = world.As(CityHost.OfficerKey);
+        string incidents = await officer.GetTextAsync("v1/officer/incidents");
+        teller.Check(
+            incidents.Contains(leak.TicketId, StringComparison.Ordinal)
+                && incidents.Contains("ReportOnClock", StringComparison.Ordinal) == world.IsStrict,
+            "the report opens an incident for the officer, and in the strict city the clock of the law runs", "P4.2.3/2", "PIPL 57");
         world.Relay.TakeReceived();
     }
 

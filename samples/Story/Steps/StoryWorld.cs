@@ -17,6 +17,7 @@ internal sealed class StoryWorld : IAsyncDisposable
         Directory = System.IO.Directory.CreateDirectory(
             keepDirectory ?? Path.Combine(Path.GetTempPath(), $"yipai-{Path.GetRandomFileName()}")).FullName;
         City = new CityHost(Directory, profile) { Careless = CarelessDeveloper.AddEndpoints };
+        Neighbour = new NeighbourCity(Directory, profile);
         Relay = new RecordingRelay(City);
         Phone = NewPhone("phone.db");
     }
@@ -32,7 +33,13 @@ internal sealed class StoryWorld : IAsyncDisposable
 
     public CityHost City { get; }
 
+    /// <summary>Gets another city, whose accounts sign persons in at this one.</summary>
+    public NeighbourCity Neighbour { get; }
+
     public RecordingRelay Relay { get; }
+
+    /// <summary>Gets what a host adds to each phone, or null.</summary>
+    public Action<IServiceCollection>? ConfigurePhone => _configurePhone;
 
     /// <summary>Gets the phone of the first citizen, which is a new object after each restart.</summary>
     public CitizenHost Phone { get; private set; }
@@ -57,6 +64,7 @@ internal sealed class StoryWorld : IAsyncDisposable
         await Phone.DisposeAsync();
         await Relay.DisposeAsync();
         await City.DisposeAsync();
+        await Neighbour.DisposeAsync();
         if (!_isKept)
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

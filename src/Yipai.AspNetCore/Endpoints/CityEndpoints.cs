@@ -17,11 +17,18 @@ internal static class CityEndpoints
     public static void Map(RouteGroupBuilder group)
     {
         group.RequireAudience(Audience.Public);
-        group.MapGet("/city", (CityDesk city) => Results.Bytes(city.Document, "application/json"))
+        group.MapGet("/city", (string? product, HttpRequest request, CityDesk city) => city.FindDocument(product) is { } document
+            ? Results.Bytes(document, "application/json") : RefusalAnswers.Of(IntakeReason.NotFound, request))
             .Produces(StatusCodes.Status200OK, contentType: "application/json");
-        group.MapGet("/policy", (PrivacyGuard guard) =>
+        group.MapGet("/products", (CityProducts products) => new WireAnswer<ProductsAnswer>(
+            new ProductsAnswer(products.Lines), WireJsonContext.Default.ProductsAnswer));
+        group.MapGet("/policy", (string? product, HttpRequest request, CityProducts products) =>
         {
-            ConsentNotice notice = guard.Notice;
+            if (products.FindGuard(product) is not { Notice: { } notice })
+            {
+                return new WireAnswer<PolicyAnswer>(RefusalAnswers.Of(IntakeReason.NotFound, request));
+            }
+
             var answer = new PolicyAnswer(
                 notice.Title, notice.Version.Version, notice.Version.ContentHash, notice.Handler.Name, notice.Handler.Contact, notice.Text);
             return new WireAnswer<PolicyAnswer>(answer, WireJsonContext.Default.PolicyAnswer);

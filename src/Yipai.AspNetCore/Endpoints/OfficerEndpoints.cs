@@ -10,7 +10,7 @@ using Yipai.Privacy;
 
 namespace Yipai.AspNetCore.Endpoints;
 
-/// <summary>Lets the privacy officer plan a change of handler and see how far it is.</summary>
+/// <summary>Lets the privacy officer plan a change of handler, see how far it is, and read the incidents of the city.</summary>
 internal static class OfficerEndpoints
 {
     private const int BodyLimit = 8 * 1024;
@@ -24,6 +24,9 @@ internal static class OfficerEndpoints
                 new WireAnswer<HandlerChangePage>(
                     await desk.ReadPageAsync(after, context.RequestAborted).ConfigureAwait(false),
                     WireJsonContext.Default.HandlerChangePage))
+            .RequireAudience(Audience.Public).RequireAuthorization(AudiencePolicies.Officer);
+        group.MapGet("/officer/incidents", async (HttpContext context, IncidentBoardDesk desk) => new WireAnswer<IncidentsAnswer>(
+                await desk.ReadAsync(context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.IncidentsAnswer))
             .RequireAudience(Audience.Public).RequireAuthorization(AudiencePolicies.Officer);
     }
 

@@ -41,7 +41,7 @@ internal static class ReportEndpoints
     }
 
     private static async Task<WireReply<PreparedReport, ReportAnswer>> TakeReportAsync(
-        string reportId, HttpRequest request, ReportDesk desk)
+        string reportId, string? product, HttpRequest request, ReportDesk desk)
     {
         RegisteredDevice? device = await request.HttpContext.FindDeviceAsync().ConfigureAwait(false);
         Caller caller = request.HttpContext.Caller();
@@ -53,7 +53,7 @@ internal static class ReportEndpoints
         byte[] report = await request.ReadBodyAsync(ReportLimit).ConfigureAwait(false);
         CancellationToken aborted = request.HttpContext.RequestAborted;
         IntakeOutcome<ReportAnswer> outcome = device is null
-            ? await desk.TakeAsync(reportId, report, caller, aborted).ConfigureAwait(false)
+            ? await desk.TakeAsync(reportId, report, caller with { Product = product }, aborted).ConfigureAwait(false)
             : await DeviceDeskOf(request).TakeReportAsync(reportId, report, device, aborted).ConfigureAwait(false);
         return new(IntakeAnswers.Of(outcome, WireJsonContext.Default.ReportAnswer, request, StatusCodes.Status201Created));
     }

@@ -27,6 +27,7 @@ public static class YipaiApiExtensions
             ParticipationEndpoints.Map, PersonalizationEndpoints.Map, VerificationEndpoints.Map, PurchaseEndpoints.Map,
             DeviceEndpoints.Map, ServiceLogEndpoints.Map, StorageEndpoints.Map,
             ContactEndpoints.Map, ReceivedEndpoints.Map, FindingEndpoints.Map,
+            IdentityEndpoints.Map,
         ])
         {
             // Each part is a group of its own, because its audience must not reach the other parts.
@@ -99,6 +100,10 @@ public static class YipaiApiExtensions
     /// <summary>Maps findings about the security of accounts and their review (P4.1.2-8; PIPL 24).</summary>
     public static RouteGroupBuilder MapYipaiFindings(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, FindingEndpoints.Map);
+
+    /// <summary>Maps sign-ins with accounts of other platforms, and sign-ins elsewhere with the city's account (P4.1.1/6, /7).</summary>
+    public static RouteGroupBuilder MapYipaiIdentities(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, IdentityEndpoints.Map);
 
     /// <summary>Maps the ways to verify a real name, and a person's own results (P4.1.1/3).</summary>
     public static RouteGroupBuilder MapYipaiVerification(this IEndpointRouteBuilder routes, string prefix) =>

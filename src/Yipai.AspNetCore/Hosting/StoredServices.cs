@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Yipai.AspNetCore.Authentication;
 using Yipai.AspNetCore.Intake;
@@ -22,7 +23,7 @@ internal static class StoredServices
         services.TryAddSingleton(provider => new RightsOptions
         {
             CollectedItems = CityPersonalData.Held | ParticipationData.Held | VerificationData.Held
-                | PurchaseData.Held | PurchaseData.Forfeited,
+                | PurchaseData.Held | PurchaseData.Forfeited | IdentityData.Held,
             Identifiers = provider.GetRequiredService<IdentifierSource>(),
         });
         services.TryAddSingleton(provider => SigningKeyFile.Open(
@@ -34,6 +35,8 @@ internal static class StoredServices
 
         // The check comes first, so that no job runs in a city that does not start.
         services.AddHostedService<StoreCheck>();
+        services.AddSingleton<DamagedRows>();
+        services.AddHealthChecks().AddCheck<DamagedRows>(DamagedRows.Name, HealthStatus.Degraded);
         AddIntake(services);
 
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null);
@@ -46,6 +49,8 @@ internal static class StoredServices
 
     private static void AddIntake(IServiceCollection services)
     {
+        services.AddSingleton<CityProducts>();
+        services.AddOptions<YipaiPrivacyOptions>().PostConfigure<IOptions<YipaiCityOptions>>(CityProducts.Configure);
         services.AddSingleton<ShownNotices>();
         services.AddSingleton<ConsentJudge>();
         services.AddSingleton<SignedReceipts>();
@@ -68,6 +73,7 @@ internal static class StoredServices
         services.AddSingleton<HandlerChangeSteps>();
         services.AddSingleton<UnitDirectory>();
         services.AddSingleton<TagEraser>();
+        services.AddSingleton<IdentityEraser>();
         services.AddSingleton<ParticipationTargets>();
         services.AddSingleton<RealNameRule>();
         services.AddSingleton<IPersonalDataSource, ParticipationData>();
@@ -97,6 +103,8 @@ internal static class StoredServices
         services.AddHostedService<DeidentificationJob>();
         AddDesk<TicketDesk>(services);
         AddDesk<AgentDesk>(services);
+        services.AddSingleton<LeakIncidents>();
+        AddDesk<IncidentBoardDesk>(services);
         AddDesk<RecordingDesk>(services);
         services.AddSingleton<RecordingErasure>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordingErasure>());
@@ -120,6 +128,20 @@ internal static class StoredServices
         AddDesk<ReceivedDesk>(services);
         AddDesk<SecurityDesk>(services);
         AddRecordErasure(services);
+        AddIdentities(services);
+    }
+
+    /// <summary>Adds sign-ins with accounts of other platforms, and sign-ins elsewhere with the city's account.</summary>
+    private static void AddIdentities(IServiceCollection services)
+    {
+        services.AddSingleton<IdentitySecrets>();
+        services.AddSingleton<OfferedIdentities>();
+        services.AddSingleton<OfferedSites>();
+        services.AddSingleton<IdentityAttempts>();
+        services.AddSingleton<IPersonalDataSource, IdentityData>();
+        AddDesk<BindingDesk>(services);
+        AddDesk<SiteDesk>(services);
+        AddDesk<SiteSignInDesk>(services);
     }
 
     /// <summary>Adds the daily erasure of records whose term is over.</summary>

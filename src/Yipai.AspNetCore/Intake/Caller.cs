@@ -20,6 +20,9 @@ public sealed record Caller
     /// <summary>Indicates whether the caller claims to be nobody.</summary>
     public bool IsVisitor { get; }
 
+    /// <summary>Gets the product whose app the caller uses, or null for the city's own app (P1/6).</summary>
+    public string? Product { get; init; }
+
     /// <summary>Gets the caller in the form that the guard takes.</summary>
     public PolicyPrincipal Principal =>
         SubjectId is { } subject ? PolicyPrincipal.Registered(subject) : PolicyPrincipal.Anonymous;

@@ -85,6 +85,15 @@ public enum IntakeReason
     /// <summary>Name and password do not belong together.</summary>
     SignInFailed,
 
+    /// <summary>The other platform did not confirm the account, or its answer does not belong to this attempt (P4.1.1/7).</summary>
+    IdentityRefused,
+
+    /// <summary>No account of the city is bound to the account of the other platform.</summary>
+    IdentityUnbound,
+
+    /// <summary>The account of the other platform is bound to somebody else, or the person bound another one of that platform.</summary>
+    IdentityTaken,
+
     /// <summary>The account is frozen after a report of a leak (P4.2.3/2).</summary>
     /// <remarks>The person lifts the freeze by renewing the password.</remarks>
     AccountFrozen,

@@ -96,6 +96,22 @@ internal static class RefusalTexts
             StatusCodes.Status409Conflict, new("账号名称已被使用，请换一个。", "The account name is taken. Choose another.")),
         [IntakeReason.SignInFailed] = new(
             StatusCodes.Status403Forbidden, new("账号名称或密码不对。", "The account name or the password is wrong.")),
+        [IntakeReason.IdentityRefused] = new(
+            StatusCodes.Status403Forbidden,
+            new("该平台没有确认您的账户。请重新开始。", "The other platform did not confirm the account. Begin again."),
+            "P4.1.1/7"),
+        [IntakeReason.IdentityUnbound] = new(
+            StatusCodes.Status403Forbidden,
+            new(
+                "这个账户没有绑定益拍账号。请先用账号和密码登录，再绑定。",
+                "No account here is bound to it. Sign in with name and password first, and bind it then."),
+            "P4.1.1/7"),
+        [IntakeReason.IdentityTaken] = new(
+            StatusCodes.Status409Conflict,
+            new(
+                "这个账户已绑定其他账号，或者您已绑定该平台的另一个账户。请先解除绑定。",
+                "It is bound to another account, or you bound another account of that platform. Unbind that one first."),
+            "P4.1.1/7"),
         [IntakeReason.AccountFrozen] = new(
             StatusCodes.Status403Forbidden,
             new(

@@ -15,6 +15,9 @@ internal sealed class ClientGuard(PrivacyGuard guard, CityProfile? city)
     /// <summary>Gets the guard for the newest text that this host can show.</summary>
     public PrivacyGuard Guard => _known.Guard;
 
+    /// <summary>Gets the query that names the product of this app, or an empty text for the city's own app (P1/6).</summary>
+    public string ProductQuery => Guard.Policy.Product is { } product ? $"?product={Uri.EscapeDataString(product)}" : "";
+
     /// <summary>Gets the newest profile, or null if the host has no profile.</summary>
     public CityProfile? City => _known.City;
 

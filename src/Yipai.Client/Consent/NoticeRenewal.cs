@@ -53,7 +53,7 @@ internal sealed class NoticeRenewal(ClientGuard guard, CityApi api, CityVerifier
             return false;
         }
 
-        byte[] document = await api.ReadAsync("v1/city", cancellationToken).ConfigureAwait(false);
+        byte[] document = await api.ReadAsync($"v1/city{guard.ProductQuery}", cancellationToken).ConfigureAwait(false);
         if (await VerifyAsync(document, verifier, cancellationToken).ConfigureAwait(false) is not { } profile)
         {
             return false;

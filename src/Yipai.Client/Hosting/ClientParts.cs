@@ -83,7 +83,7 @@ internal static class ClientParts
             of.Own<ReportGate>(), of.Own<ConsentClient>(), of.Sessions, of.Own<WakingOutbox>(), of.Shared<IdentifierSource>(),
             of.Shared<TimeProvider>(), of.Options)));
         services.TryAdd(ClientServices.Describe(name, of => new EntryTransport(
-            of.Own<ReportGate>(), of.Own<LedgerReturn>(), of.Own<IReceiptStore>(), of.Own<CityApi>())));
+            of.Guard, of.Own<ReportGate>(), of.Own<LedgerReturn>(), of.Own<IReceiptStore>(), of.Own<CityApi>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxSender(
             of.Own<IOutbox>(), of.Sessions, of.Own<EntryTransport>(), of.Own<LedgerPull>(), of.Shared<IConnectivity>(),
             of.Shared<ChanceSource>(), of.Own<CityClock>(), of.Options, of.Shared<WorkQueue>(), of.Own<OutboxTelemetry>())));
@@ -136,6 +136,11 @@ internal static class ClientParts
             of.Guard, of.Own<CityApi>(), of.Sessions, of.Own<OutboxClient>(), of.Shared<IdentifierSource>())));
         services.TryAdd(ClientServices.Describe(name, of => new VerificationClient(
             of.Guard, of.Own<CityApi>(), of.Sessions, of.Own<OutboxClient>(), of.Shared<IdentifierSource>())));
+        services.TryAdd(ClientServices.Describe(name, of => new BindingsClient(
+            of.Guard, of.Own<ConsentClient>(), of.Own<CityApi>(), of.Sessions, of.Own<OutboxClient>(), of.Shared<IdentifierSource>(),
+            of.Own<CityClock>())));
+        services.TryAdd(ClientServices.Describe(name, of => new SitesClient(
+            of.Guard, of.Own<CityApi>(), of.Sessions, of.Own<OutboxClient>(), of.Shared<IdentifierSource>(), of.Options.Address)));
         services.TryAdd(ClientServices.Describe(name, of => new DeviceClient(
             of.Guard, of.Own<ConsentClient>(), of.Own<DeviceNumber>(), of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>(),
             of.Own<CityClock>())));
@@ -154,6 +159,7 @@ internal static class ClientParts
             of.Own<ConsentClient>(), of.Own<AccountClient>(), of.Own<RightsClient>(),
             of.Own<MessagesClient>(), of.Own<PermissionsClient>(), of.Own<DeviceClient>(), of.Own<ContactsClient>(),
             of.Own<SupportClient>(), of.Own<DisclosuresClient>(), of.Own<ParticipationClient>(), of.Own<PersonalizationClient>(),
-            of.Own<VerificationClient>(), of.Own<PurchasesClient>(), of.Own<OutboxClient>())));
+            of.Own<VerificationClient>(), of.Own<PurchasesClient>(), of.Own<BindingsClient>(), of.Own<SitesClient>(),
+            of.Own<OutboxClient>())));
     }
 }

@@ -18,7 +18,7 @@ public class YipaiClient
         MessagesClient messages, PermissionsClient permissions, DeviceClient device, ContactsClient contacts,
         SupportClient support, DisclosuresClient disclosures, ParticipationClient participation,
         PersonalizationClient personalization, VerificationClient verification, PurchasesClient purchases,
-        OutboxClient outbox)
+        BindingsClient bindings, SitesClient sites, OutboxClient outbox)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(reports);
@@ -36,6 +36,8 @@ public class YipaiClient
         ArgumentNullException.ThrowIfNull(personalization);
         ArgumentNullException.ThrowIfNull(verification);
         ArgumentNullException.ThrowIfNull(purchases);
+        ArgumentNullException.ThrowIfNull(bindings);
+        ArgumentNullException.ThrowIfNull(sites);
         ArgumentNullException.ThrowIfNull(outbox);
         Drafts = drafts;
         Reports = reports;
@@ -53,6 +55,8 @@ public class YipaiClient
         Personalization = personalization;
         Verification = verification;
         Purchases = purchases;
+        Bindings = bindings;
+        Sites = sites;
         Outbox = outbox;
     }
 
@@ -75,6 +79,8 @@ public class YipaiClient
         Personalization = null!;
         Verification = null!;
         Purchases = null!;
+        Bindings = null!;
+        Sites = null!;
         Outbox = null!;
     }
 
@@ -125,6 +131,12 @@ public class YipaiClient
 
     /// <summary>Gets the part that orders services and shows balance and coupons (P3-2).</summary>
     public virtual PurchasesClient Purchases { get; }
+
+    /// <summary>Gets the part that binds accounts of other platforms and signs in by them (P4.1.1/7).</summary>
+    public virtual BindingsClient Bindings { get; }
+
+    /// <summary>Gets the part that signs the person in at other sites with the city's account (P4.1.1/6).</summary>
+    public virtual SitesClient Sites { get; }
 
     /// <summary>Gets the outbox, whose entries wait to be sent.</summary>
     public virtual OutboxClient Outbox { get; }

@@ -1,6 +1,7 @@
 using Yipai.Cases;
 using Yipai.Cases.Media;
 using Yipai.Cases.Wire;
+using Yipai.Client.Cities;
 using Yipai.Client.Http;
 using Yipai.Client.Reports;
 using Yipai.Client.Storage;
@@ -8,7 +9,7 @@ using Yipai.Client.Storage;
 namespace Yipai.Client.Outbox;
 
 /// <summary>Sends one entry with its photos if consent still allows it, and returns the outcome.</summary>
-internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IReceiptStore receipts, CityApi api)
+internal sealed class EntryTransport(ClientGuard guard, ReportGate gate, LedgerReturn records, IReceiptStore receipts, CityApi api)
 {
     /// <summary>Sends an entry.</summary>
     /// <remarks>Dead-letters an entry instead if this app cannot decrypt or understand it.</remarks>
@@ -95,7 +96,7 @@ internal sealed class EntryTransport(ReportGate gate, LedgerReturn records, IRec
 
         string key = entry.EntryId.ToString("N");
         return Sent.Of(await api.TrySendAsync(
-            $"v1/reports/{key}",
+            $"v1/reports/{key}{guard.ProductQuery}",
             entry.Payload,
             CityApi.Json,
             WireJsonContext.Default.ReportAnswer,

@@ -47,6 +47,12 @@ public partial class RightsClient
     public virtual Task<StoresAnswer> ListStoresAsync(CancellationToken cancellationToken = default) =>
         _api.CallAsync(HttpMethod.Get, "v1/stores", null, WireJsonContext.Default.StoresAnswer, null, cancellationToken);
 
+    /// <summary>Lists the products of the city with a policy of their own, and every topic on which each differs (P1/6, P1/7).</summary>
+    /// <remarks>The call needs no account. An app of a product starts with the profile at <c>/v1/city?product=id</c>.</remarks>
+    /// <exception cref="YipaiClientException">YP0302, YP0303: the server refused or gave no answer.</exception>
+    public virtual Task<ProductsAnswer> ListProductsAsync(CancellationToken cancellationToken = default) =>
+        _api.CallAsync(HttpMethod.Get, "v1/products", null, WireJsonContext.Default.ProductsAnswer, null, cancellationToken);
+
     /// <summary>Reads everything that the city holds about the signed-in person.</summary>
     /// <exception cref="YipaiClientException">
     /// YP0304: nobody is signed in. YP0302, YP0303: the server refused or gave no answer.

@@ -11,8 +11,14 @@ namespace Yipai.EntityFrameworkCore.Cases;
 /// <summary>Reads cases from their rows with three queries, however many cases there are.</summary>
 internal sealed class CaseRows(CaseCatalogue catalogue)
 {
+    /// <summary>Reads the cases of some rows.</summary>
+    /// <remarks>A damaged case is added to <paramref name="damaged"/>. Without that list it is an error (YP0410).</remarks>
     public async Task<IReadOnlyList<StoredCase>> ReadAsync(
-        YipaiContext context, HandlerId handlerId, IQueryable<CaseRow> which, CancellationToken cancellationToken)
+        YipaiContext context,
+        HandlerId handlerId,
+        IQueryable<CaseRow> which,
+        CancellationToken cancellationToken,
+        ICollection<CaseId>? damaged = null)
     {
         List<CaseRow> rows = await which.AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
         if (rows.Count == 0)
@@ -29,7 +35,20 @@ internal sealed class CaseRows(CaseCatalogue catalogue)
             .Where(row => row.HandlerId == handler && ids.Contains(row.CaseId)).ToListAsync(cancellationToken).ConfigureAwait(false);
         ILookup<string, CaseChangeRow> changesOf = changes.ToLookup(row => row.CaseId);
         ILookup<string, CasePhotoRow> photosOf = photos.ToLookup(row => row.CaseId);
-        return [.. rows.Select(row => Read(row, [.. changesOf[row.CaseId]], photosOf[row.CaseId]))];
+        var cases = new List<StoredCase>(rows.Count);
+        foreach (CaseRow row in rows)
+        {
+            try
+            {
+                cases.Add(Read(row, [.. changesOf[row.CaseId]], photosOf[row.CaseId]));
+            }
+            catch (YipaiStorageException) when (damaged is not null)
+            {
+                damaged.Add(new CaseId(row.CaseId));
+            }
+        }
+
+        return cases;
     }
 
     private StoredCase Read(CaseRow row, CaseChangeRow[] changes, IEnumerable<CasePhotoRow> photos)

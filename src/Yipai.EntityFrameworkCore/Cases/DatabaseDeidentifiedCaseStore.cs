@@ -14,7 +14,8 @@ namespace Yipai.EntityFrameworkCore.Cases;
 internal sealed class DatabaseDeidentifiedCaseStore(YipaiDatabase database, CaseCatalogue catalogue) : IDeidentifiedCaseStore
 {
     private const string Due = """
-        SELECT case_id FROM yipai_case WHERE handler_id = @handler AND deidentified <> version ORDER BY case_id LIMIT @count
+        SELECT case_id FROM yipai_case WHERE handler_id = @handler AND deidentified <> version AND case_id > @after
+        ORDER BY case_id LIMIT @count
         """;
 
     private const string Mark = """
@@ -30,23 +31,31 @@ internal sealed class DatabaseDeidentifiedCaseStore(YipaiDatabase database, Case
     private readonly CaseRows _rows = new(catalogue);
 
     /// <inheritdoc/>
-    /// <exception cref="YipaiStorageException">YP0410: a row of a case is damaged.</exception>
-    public async ValueTask<IReadOnlyList<StoredCase>> ClaimAsync(
-        HandlerId handlerId, int count, CancellationToken cancellationToken = default)
+    /// <exception cref="YipaiStorageException">The database failed.</exception>
+    public async ValueTask<ClaimedCases> ClaimAsync(
+        HandlerId handlerId, int count, CaseId? after = null, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         string handler = handlerId.Value;
         List<string> ids = await database.RunAsync(
-            connection => connection.Command(Due + database.ClaimLock, ("handler", handler), ("count", count))
+            connection => connection
+                .Command(Due + database.ClaimLock, ("handler", handler), ("after", after?.Value ?? ""), ("count", count))
                 .ReadOnceAsync(reader => reader.GetString(0), cancellationToken),
             cancellationToken).ConfigureAwait(false);
-        return await database.QueryAsync(
-            context => _rows.ReadAsync(
-                context,
-                handlerId,
-                context.Cases.Where(row => row.HandlerId == handler && ids.Contains(row.CaseId)).OrderBy(row => row.CaseId),
-                cancellationToken),
+        List<CaseId> damaged = [];
+        IReadOnlyList<StoredCase> cases = await database.QueryAsync(
+            context =>
+            {
+                damaged.Clear();
+                return _rows.ReadAsync(
+                    context,
+                    handlerId,
+                    context.Cases.Where(row => row.HandlerId == handler && ids.Contains(row.CaseId)).OrderBy(row => row.CaseId),
+                    cancellationToken,
+                    damaged);
+            },
             cancellationToken).ConfigureAwait(false);
+        return new ClaimedCases(cases, damaged);
     }
 
     /// <inheritdoc/>

@@ -34,4 +34,32 @@ internal static class DatabasePages
         }
         while (page.Count == PageSize);
     }
+
+    /// <summary>Reads each row, and throws the error of the first damaged row only after it returned all others.</summary>
+    /// <remarks>So a job that acts on each record learns of the damage, and the damaged row holds up no other.</remarks>
+    public static async IAsyncEnumerable<TRecord> ReadEachAsync<TRow, TRecord>(
+        this IAsyncEnumerable<TRow> rows, Func<TRow, TRecord> read, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        YipaiStorageException? first = null;
+        await foreach (TRow row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            TRecord record;
+            try
+            {
+                record = read(row);
+            }
+            catch (YipaiStorageException damaged)
+            {
+                first ??= damaged;
+                continue;
+            }
+
+            yield return record;
+        }
+
+        if (first is not null)
+        {
+            throw first;
+        }
+    }
 }

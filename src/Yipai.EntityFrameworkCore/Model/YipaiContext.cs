@@ -87,6 +87,12 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<SecurityFindingRow> SecurityFindings => Set<SecurityFindingRow>();
 
+    public DbSet<AccountBindingRow> AccountBindings => Set<AccountBindingRow>();
+
+    public DbSet<SiteGrantRow> SiteGrants => Set<SiteGrantRow>();
+
+    public DbSet<SiteSignInRow> SiteSignIns => Set<SiteSignInRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ConsentEntryRow>().ToTable("yipai_consent_entry")
@@ -161,6 +167,7 @@ internal abstract class YipaiContext(DbContextOptions options) : DbContext(optio
             .HasIndex(row => new { row.HandlerId, row.AskerId, row.FoundId }, "yipai_contact_link_pair").IsUnique();
         modelBuilder.Entity<ContactLinkRow>().HasIndex(row => new { row.HandlerId, row.FoundId }, "yipai_contact_link_found");
         RecordsModel.AddTo(modelBuilder);
+        IdentityModel.AddTo(modelBuilder);
         modelBuilder.Entity<ReceivedRow>().ToTable("yipai_received").HasKey(row => new { row.HandlerId, row.RecordId });
         modelBuilder.Entity<ReceivedRow>()
             .HasIndex(row => new { row.HandlerId, row.SubjectId, row.RecordId }, "yipai_received_subject");

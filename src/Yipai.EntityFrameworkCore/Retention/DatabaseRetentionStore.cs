@@ -42,7 +42,7 @@ internal sealed class DatabaseRetentionStore(YipaiDatabase database) : IRetentio
             ("ended", TicksOf(record.UseEndedAt))).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    /// <exception cref="YipaiStorageException">YP0410: a row names an item or activity that this version does not know.</exception>
+    /// <exception cref="YipaiStorageException">YP0410: a row is damaged. The error comes after all other rows.</exception>
     public IAsyncEnumerable<HeldRecord> ReadAsync(
         HandlerId handlerId, SubjectId? subjectId = null, CancellationToken cancellationToken = default)
     {
@@ -54,7 +54,7 @@ internal sealed class DatabaseRetentionStore(YipaiDatabase database) : IRetentio
                     .Where(row => last == null || string.Compare(row.RecordId, last.RecordId) > 0)
                     .OrderBy(row => row.RecordId),
                 cancellationToken)
-            .Select(Read);
+            .ReadEachAsync(Read, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -29,6 +29,7 @@ internal static class FieldItems
         ["FindingRequest.explanation"] = DataItems.AccountInformation,
         ["FindingText.text"] = DataItems.AccountInformation,
         ["FindingReview.text"] = DataItems.AccountInformation,
+        ["IdentityReturn.code"] = DataItems.ThirdPartyAccount,
         ["InboxMessage.text"] = DataItems.AccountInformation,
         ["InstallationRequest.applicationNumber"] = DataItems.ApplicationNumber,
         ["OrderLine.amount"] = DataItems.PaymentResult,

@@ -68,6 +68,10 @@ public abstract class DatabaseCaseStoreContract : CaseStoreContract, IDisposable
         await ExecuteAsync("DROP INDEX yipai_case_due");
         await ExecuteAsync("ALTER TABLE yipai_case DROP COLUMN deidentified");
         await ExecuteAsync("DROP TABLE yipai_deidentified_case");
+        await ExecuteAsync("DROP TABLE yipai_account_binding");
+        await ExecuteAsync("DROP TABLE yipai_binding_attempt");
+        await ExecuteAsync("DROP TABLE yipai_site_grant");
+        await ExecuteAsync("DROP TABLE yipai_site_sign_in");
         await ExecuteAsync("DROP TABLE yipai_recording");
         await ExecuteAsync("DROP TABLE yipai_recording_part");
         await ExecuteAsync("DROP TABLE yipai_survey");

@@ -61,6 +61,27 @@ public abstract class DeidentifiedCaseStoreContract
         Assert.Equal(6, (await Of(database).CountAsync(Handler)).Sum(cell => cell.Count));
     }
 
+    [SkippableFact]
+    public async Task ClaimAsync_DamagedCase_IsNamedAndHoldsUpNoOther()
+    {
+        YipaiDatabase database = await OpenDatabaseAsync();
+        var cases = new DatabaseCaseStore(database, CaseCatalogue.GbT30428);
+        for (int number = 1; number <= 4; number++)
+        {
+            await cases.OpenAsync(Handler, New(number));
+        }
+
+        await database.ExecuteAsync(
+            "UPDATE yipai_case SET report = @broken WHERE case_id = @id", default, ("broken", "{"u8.ToArray()), ("id", Id(1).Value));
+        ClaimedCases first = await Of(database).ClaimAsync(Handler, 2);
+        ClaimedCases second = await Of(database).ClaimAsync(Handler, 2, first.Last);
+
+        Assert.Equal([Id(1)], first.Damaged);
+        Assert.Equal([Id(2)], first.Cases.Select(stored => stored.File.Id));
+        Assert.Equal([Id(3), Id(4)], second.Cases.Select(stored => stored.File.Id));
+        Assert.Null((await Of(database).ClaimAsync(Handler, 2, second.Last)).Last);
+    }
+
     /// <summary>The database of this test; each call is another writer.</summary>
     private protected abstract Task<YipaiDatabase> OpenDatabaseAsync();
 
@@ -73,7 +94,7 @@ public abstract class DeidentifiedCaseStoreContract
         async stop =>
         {
             int kept = 0;
-            foreach (StoredCase due in await Of(database).ClaimAsync(Handler, 10, stop))
+            foreach (StoredCase due in (await Of(database).ClaimAsync(Handler, 10, null, stop)).Cases)
             {
                 kept += await Of(database).KeepAsync(Handler, due, RowOf(due), stop) ? 1 : 0;
             }

@@ -11,6 +11,7 @@ using Yipai.EntityFrameworkCore.Tests.Incidents;
 using Yipai.EntityFrameworkCore.Tests.Retention;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
+using Yipai.Privacy.Server.Retention;
 
 namespace Yipai.EntityFrameworkCore.Tests.Databases;
 
@@ -113,6 +114,28 @@ public abstract class DatabaseContract
             ("other", LedgerEntryFormat.Write(SampleEntries.Record(3, new SubjectId("person-1"), ConsentEvent.Refused))),
                 ("id", SampleEntries.Id(3).ToString("N")));
         Assert.Equal(expected, (await ledger.GetStateAsync(SampleEntries.Handler, new SubjectId("person-1"))).Find("case-handling")?.Event);
+    }
+
+    [SkippableFact]
+    public async Task ReadAsync_DamagedRetentionRecord_IsNamedAfterAllOthers()
+    {
+        using YipaiDatabase database = Open();
+        await database.MigrateAsync();
+        var retention = new DatabaseRetentionStore(database);
+        await retention.NoteAsync(SampleEntries.Handler, RetentionStoreContract.Held("a"));
+        await retention.NoteAsync(SampleEntries.Handler, RetentionStoreContract.Held("b"));
+        Execute("UPDATE yipai_retention_record SET item = 'passport' WHERE record_id = 'a'");
+        List<string> read = [];
+
+        YipaiStorageException failure = await Assert.ThrowsAsync<YipaiStorageException>(async () =>
+        {
+            await foreach (HeldRecord record in retention.ReadAsync(SampleEntries.Handler))
+            {
+                read.Add(record.RecordId);
+            }
+        });
+
+        Assert.Equal(("YP0410", "b"), (failure.Code, Assert.Single(read)));
     }
 
     [SkippableTheory]

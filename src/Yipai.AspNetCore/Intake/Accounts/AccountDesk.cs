@@ -13,6 +13,7 @@ public sealed class AccountDesk
 {
     private readonly PrivacyGuard _guard;
     private readonly ShownNotices _notices;
+    private readonly CityProducts _products;
     private readonly IAccountStore _accounts;
     private readonly AccountPasswords _passwords;
     private readonly AccountSessions _sessions;
@@ -26,11 +27,11 @@ public sealed class AccountDesk
     private readonly TimeProvider _time;
 
     internal AccountDesk(
-        PrivacyGuard guard, ShownNotices notices, IAccountStore accounts, AccountPasswords passwords, AccountSessions sessions,
-        SignInBrake brake, PasswordRenewal renewal, PolicyUpdates updates, SecurityDesk security, IConsentLedger ledger,
-        IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
+        PrivacyGuard guard, ShownNotices notices, CityProducts products, IAccountStore accounts, AccountPasswords passwords,
+        AccountSessions sessions, SignInBrake brake, PasswordRenewal renewal, PolicyUpdates updates, SecurityDesk security,
+        IConsentLedger ledger, IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
     {
-        (_guard, _notices, _accounts, _passwords, _sessions) = (guard, notices, accounts, passwords, sessions);
+        (_guard, _notices, _products, _accounts, _passwords, _sessions) = (guard, notices, products, accounts, passwords, sessions);
         (_brake, _renewal, _updates, _security) = (brake, renewal, updates, security);
         (_ledger, _unit, _audit, _time) = (ledger, unit, audit, time);
     }
@@ -57,7 +58,10 @@ public sealed class AccountDesk
             : ConsentJudge.Received(LedgerEntryFormat.Read(body.NoticeEvidence.Span), _time.GetUtcNow()) as NoticePresentation;
         bool isOwn = notice is not null && notice.SubjectId == subject && notice.HandlerId == _guard.Handler.Id;
         ConsentState state = isOwn ? ConsentState.From([notice!]) : ConsentState.Empty;
-        ProcessingDecision decision = _guard.Decide(new(Activities.Register, body.Items) { Now = _time.GetUtcNow() }, state);
+
+        // Who registers in the app of a product saw the product's text, which then decides (P1/6).
+        PrivacyGuard asked = isOwn ? _products.GuardFor(notice!.PolicyHash) : _guard;
+        ProcessingDecision decision = asked.Decide(new(Activities.Register, body.Items) { Now = _time.GetUtcNow() }, state);
         if (!decision.IsAllowed)
         {
             bool sawEarlier = decision.Reason == DenialReason.NoticeNotShown && isOwn && _notices.Find(notice!.PolicyHash) is not null;
@@ -129,7 +133,7 @@ public sealed class AccountDesk
         {
             StoredAccount? known = await _accounts.FindAsync(_guard.Handler.Id, account.SubjectId, stop).ConfigureAwait(false);
             return known?.AccountName == account.AccountName && _passwords.Verify(known, password)
-                ? await SignInAsync(account.SubjectId, stop).ConfigureAwait(false) with { IsReplay = true }
+                ? await _sessions.SignInAsync(account.SubjectId, stop).ConfigureAwait(false) with { IsReplay = true }
                 : IntakeReason.AccountNameTaken;
         }
 
@@ -148,17 +152,6 @@ public sealed class AccountDesk
             await _security.NoteLockAsync(subject, failures, stop).ConfigureAwait(false);
         }
 
-        return await SignInAsync(subject, stop).ConfigureAwait(false);
-    }
-
-    /// <summary>Opens a session.</summary>
-    /// <remarks>The account is read again under the hold, because it may have been frozen or closed meanwhile.</remarks>
-    private async Task<IntakeOutcome<SessionAnswer>> SignInAsync(SubjectId subject, CancellationToken stop)
-    {
-        StoredAccount? account = await _accounts.HoldAsync(_guard.Handler.Id, subject, stop).ConfigureAwait(false)
-            ? await _accounts.FindAsync(_guard.Handler.Id, subject, stop).ConfigureAwait(false) : null;
-        return account is null ? IntakeReason.SignInFailed
-            : account.FrozenAt is not null ? IntakeReason.AccountFrozen
-            : new SessionAnswer(subject, await _sessions.OpenAsync(subject, stop).ConfigureAwait(false));
+        return await _sessions.SignInAsync(subject, stop).ConfigureAwait(false);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
+using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Server.Accounts;
 using Yipai.Privacy.Server.Storage;
@@ -36,6 +37,17 @@ public sealed class AccountSessions
     {
         ArgumentNullException.ThrowIfNull(token);
         await _accounts.EndSessionAsync(_guard.Handler.Id, HashOf(token), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Signs a person in whose right to it was checked.</summary>
+    /// <remarks>The account is read under the hold, because it may have been frozen or closed meanwhile.</remarks>
+    internal async Task<IntakeOutcome<SessionAnswer>> SignInAsync(SubjectId subjectId, CancellationToken stop)
+    {
+        StoredAccount? account = await _accounts.HoldAsync(_guard.Handler.Id, subjectId, stop).ConfigureAwait(false)
+            ? await _accounts.FindAsync(_guard.Handler.Id, subjectId, stop).ConfigureAwait(false) : null;
+        return account is null ? IntakeReason.SignInFailed
+            : account.FrozenAt is not null ? IntakeReason.AccountFrozen
+            : new SessionAnswer(subjectId, await OpenAsync(subjectId, stop).ConfigureAwait(false));
     }
 
     internal async Task<string> OpenAsync(SubjectId subjectId, CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Yipai.Cases;
 using Yipai.Cases.Storage;
 using Yipai.Privacy;
 using Yipai.Privacy.Processing;
@@ -13,9 +15,9 @@ namespace Yipai.AspNetCore.Intake;
 /// Idea: a case is due when its version is not the one that was de-identified last. A unit of work claims some due cases by locking their
 /// rows, writes a row without person, text, photo or place for each, and marks the version.
 /// Invariant: each version of a case is de-identified once, by whichever instance claims it first, because claim, row and mark are one
-/// transaction.
+/// transaction. A run goes through the due cases once in the order of their ids, so a damaged case, which stays due, holds up no other.
 /// </remarks>
-public sealed class DeidentificationDesk
+public sealed partial class DeidentificationDesk
 {
     private const int BatchSize = 50;
 
@@ -24,34 +26,49 @@ public sealed class DeidentificationDesk
     private readonly IOptions<YipaiCityOptions> _options;
     private readonly IYipaiUnitOfWork _unit;
     private readonly AuditLog _audit;
+    private readonly DamagedRows _damaged;
+    private readonly ILogger _logger;
     private readonly Lazy<Pseudonymizer> _pseudonyms;
 
     internal DeidentificationDesk(
-        PrivacyGuard guard, IDeidentifiedCaseStore store, IOptions<YipaiCityOptions> options, IYipaiUnitOfWork unit, AuditLog audit)
+        PrivacyGuard guard, IDeidentifiedCaseStore store, IOptions<YipaiCityOptions> options, IYipaiUnitOfWork unit, AuditLog audit,
+        DamagedRows damaged, ILogger<DeidentificationDesk> logger)
     {
-        (_guard, _store, _options, _unit, _audit) = (guard, store, options, unit, audit);
+        (_guard, _store, _options, _unit, _audit, _damaged, _logger) = (guard, store, options, unit, audit, damaged, logger);
         _pseudonyms = new(OpenPseudonyms);
     }
 
     /// <summary>De-identifies all cases that are due, and returns their number.</summary>
+    /// <remarks>
+    /// The run sets damaged cases aside. The log names them, and the health check <c>yipai-rows</c> counts them until they are repaired.
+    /// </remarks>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         int total = 0;
-        int taken;
+        CaseId? last = null;
+        List<string> damaged = [];
         do
         {
-            taken = await _unit.RunAsync(TakeBatchAsync, cancellationToken).ConfigureAwait(false);
-            total += taken;
+            (int kept, ClaimedCases claimed) = await _unit.RunAsync(stop => TakeBatchAsync(last, stop), cancellationToken)
+                .ConfigureAwait(false);
+            total += kept;
+            damaged.AddRange(claimed.Damaged.Select(id => id.Value));
+            last = claimed.Last;
         }
-        while (taken == BatchSize);
+        while (last is not null);
+        if (_damaged.Set("yipai_case", damaged))
+        {
+            LogDamaged(_logger, damaged.Count, string.Join(", ", damaged.Take(BatchSize)));
+        }
+
         return total;
     }
 
-    private async Task<int> TakeBatchAsync(CancellationToken stop)
+    private async Task<(int Kept, ClaimedCases Claimed)> TakeBatchAsync(CaseId? after, CancellationToken stop)
     {
-        IReadOnlyList<StoredCase> claimed = await _store.ClaimAsync(_guard.Handler.Id, BatchSize, stop).ConfigureAwait(false);
+        ClaimedCases claimed = await _store.ClaimAsync(_guard.Handler.Id, BatchSize, after, stop).ConfigureAwait(false);
         int kept = 0;
-        foreach (StoredCase due in claimed)
+        foreach (StoredCase due in claimed.Cases)
         {
             kept += await _store.KeepAsync(_guard.Handler.Id, due, RowOf(due), stop).ConfigureAwait(false) ? 1 : 0;
         }
@@ -64,7 +81,7 @@ public sealed class DeidentificationDesk
                 stop).ConfigureAwait(false);
         }
 
-        return kept;
+        return (kept, claimed);
     }
 
     private DeidentifiedCase RowOf(StoredCase due)
@@ -73,6 +90,11 @@ public sealed class DeidentificationDesk
         string pseudonym = _pseudonyms.Value.Create(DataItems.CaseReport, due.File.Id.Value).ToString();
         return new DeidentifiedCase(pseudonym, due.File.Subject.Code.ToString(), due.File.Stage, day.Year, day.Month);
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "{Count} cases are damaged (YP0410) and were not de-identified: {Cases}. Restore their rows from the last good copy")]
+    private static partial void LogDamaged(ILogger logger, int count, string cases);
 
     private Pseudonymizer OpenPseudonyms() => new(
         new ProcessingPurpose("UsageStatistics"),

@@ -9,9 +9,9 @@ namespace Yipai.AspNetCore.Intake;
 /// A phone can be offline for weeks. A consent record that answers an earlier text counts for that text. So the city
 /// remembers each text from the first start that shows it.
 /// </remarks>
-internal sealed class ShownNotices(ICityProfileStore profiles, PrivacyGuard guard, TimeProvider time)
+internal sealed class ShownNotices(ICityProfileStore profiles, PrivacyGuard guard, CityProducts products, TimeProvider time)
 {
-    private volatile Dictionary<string, PrivacyGuard> _guards = new() { [guard.Notice.Version.ContentHash] = guard };
+    private volatile Dictionary<string, PrivacyGuard> _guards = Present(guard, products);
 
     /// <summary>Gets the earlier texts, newest first.</summary>
     public IReadOnlyList<CityNotice> Earlier { get; private set; } = [];
@@ -22,8 +22,7 @@ internal sealed class ShownNotices(ICityProfileStore profiles, PrivacyGuard guar
     /// <summary>Reads the earlier texts from the store.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        string present = guard.Notice.Version.ContentHash;
-        var guards = new Dictionary<string, PrivacyGuard> { [present] = guard };
+        Dictionary<string, PrivacyGuard> guards = Present(guard, products);
         var earlier = new List<CityNotice>();
         foreach (ReadOnlyMemory<byte> document in await profiles.ReadAsync(guard.Handler.Id, cancellationToken).ConfigureAwait(false))
         {
@@ -38,8 +37,15 @@ internal sealed class ShownNotices(ICityProfileStore profiles, PrivacyGuard guar
         (_guards, Earlier) = (guards, earlier);
     }
 
-    /// <summary>Keeps the present text with the profile that carries it, unless the city already keeps that text.</summary>
-    public async Task KeepAsync(byte[] profile, CancellationToken cancellationToken) =>
-        await profiles.KeepAsync(guard.Handler.Id, guard.Notice.Version.ContentHash, profile, time.GetUtcNow(), cancellationToken)
-            .ConfigureAwait(false);
+    /// <summary>Keeps a present text with the profile that carries it, unless the city already keeps that text.</summary>
+    public async Task KeepAsync(string contentHash, byte[] profile, CancellationToken cancellationToken) =>
+        await profiles.KeepAsync(guard.Handler.Id, contentHash, profile, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+
+    private static Dictionary<string, PrivacyGuard> Present(PrivacyGuard guard, CityProducts products)
+    {
+        Dictionary<string, PrivacyGuard> present = products.All.ToDictionary(
+            product => product.Guard.Notice.Version.ContentHash, product => product.Guard);
+        present[guard.Notice.Version.ContentHash] = guard;
+        return present;
+    }
 }

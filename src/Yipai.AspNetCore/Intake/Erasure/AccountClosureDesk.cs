@@ -28,7 +28,8 @@ internal sealed class AccountClosureDesk
         RightsRequest request = await _unit.RunAsync(stop => AskAsync(subjectId, now, stop), cancellationToken).ConfigureAwait(false);
         ErasureReply reply = await _desk.EraseAsync(request.Id, now, cancellationToken).ConfigureAwait(false);
         IEnumerable<ErasureStep> steps = _guard.Policy.PlanAccountClosure(
-            CityPersonalData.Held | CityPersonalData.Logged | ParticipationData.Held | VerificationData.Held | PurchaseData.Held,
+            CityPersonalData.Held | CityPersonalData.Logged | ParticipationData.Held | VerificationData.Held | PurchaseData.Held
+                | IdentityData.Held,
             _guard.Profile,
             now);
         return new AccountClosureAnswer(

@@ -5,6 +5,7 @@ using Yipai.Cases.Views;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Server.Accounts;
+using Yipai.Privacy.Server.Identities;
 using Yipai.Privacy.Server.Messages;
 using Yipai.Privacy.Server.Purchases;
 using Yipai.Privacy.Server.Received;
@@ -28,14 +29,18 @@ internal sealed class HeldDesk
     private readonly IPurchaseStore _purchases;
     private readonly ISupportRecordingStore _recordings;
     private readonly ISurveyStore _surveys;
+    private readonly IAccountBindingStore _bindings;
+    private readonly ISiteGrantStore _grants;
 
     internal HeldDesk(PrivacyGuard guard, IAccountStore accounts, CaseDesk cases, IConsentLedger ledger, IPersonInbox inbox,
         IParticipationStore participation, IPreferenceTagStore tags, IReceivedStore received, IVerificationStore verifications,
-        IPurchaseStore purchases, ISupportRecordingStore recordings, ISurveyStore surveys)
+        IPurchaseStore purchases, ISupportRecordingStore recordings, ISurveyStore surveys, IAccountBindingStore bindings,
+        ISiteGrantStore grants)
     {
         (_guard, _accounts, _cases, _ledger) = (guard, accounts, cases, ledger);
         (_inbox, _participation, _tags, _received) = (inbox, participation, tags, received);
         (_verifications, _purchases, _recordings, _surveys) = (verifications, purchases, recordings, surveys);
+        (_bindings, _grants) = (bindings, grants);
     }
 
     /// <summary>Returns what each store holds, in clear, for the person alone.</summary>
@@ -83,12 +88,18 @@ internal sealed class HeldDesk
                 ["purchases"] = Lines(purchases),
                 ["recordings"] = Lines(await ReadRecordingsAsync(subjectId, cancellationToken).ConfigureAwait(false)),
                 ["surveys"] = Lines(await ReadSurveysAsync(subjectId, cancellationToken).ConfigureAwait(false)),
+                ["identities"] = Lines(await ReadIdentitiesAsync(subjectId, cancellationToken).ConfigureAwait(false)),
                 ["settings"] = Lines(settings),
                 ["consents"] = Lines(consents),
             });
     }
 
     private static JsonElement Lines(List<string> lines) => JsonSerializer.SerializeToElement(lines, HeldJsonContext.Default.ListString);
+
+    /// <summary>Returns a line for each value of a bound account, and for each value that a site gets.</summary>
+    private ValueTask<List<string>> ReadIdentitiesAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
+        new IdentityData(_bindings, _grants).ReadAsync(_guard.Handler.Id, subjectId, cancellationToken)
+            .Select(held => $"{held.CollectedAt:yyyy-MM-dd} {held.Item.Id} {held.Value}").ToListAsync(cancellationToken);
 
     /// <summary>Returns a line for each item that another source provided: source, item and value.</summary>
     private ValueTask<List<string>> ReadReceivedAsync(SubjectId subjectId, CancellationToken cancellationToken) =>

@@ -19,7 +19,7 @@ public sealed class ReportDesk
     private readonly PrivacyGuard _guard;
     private readonly CaseCatalogue _catalogue;
     private readonly CityDesk _city;
-    private readonly DisclosureDesk _disclosures;
+    private readonly CityProducts _products;
     private readonly IConsentLedger _ledger;
     private readonly ICaseStore _cases;
     private readonly IReporterStore _reporters;
@@ -33,11 +33,11 @@ public sealed class ReportDesk
     private readonly TimeProvider _time;
 
     internal ReportDesk(
-        PrivacyGuard guard, CaseCatalogue catalogue, CityDesk city, DisclosureDesk disclosures, IConsentLedger ledger, ICaseStore cases,
+        PrivacyGuard guard, CaseCatalogue catalogue, CityDesk city, CityProducts products, IConsentLedger ledger, ICaseStore cases,
         IReporterStore reporters, IAccountStore accounts, CaseRouting routing, CaseNumbers numbers, KnownReports known, PhotoLabels labels,
         IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
     {
-        (_guard, _catalogue, _city, _disclosures, _ledger, _cases) = (guard, catalogue, city, disclosures, ledger, cases);
+        (_guard, _catalogue, _city, _products, _ledger, _cases) = (guard, catalogue, city, products, ledger, cases);
         (_reporters, _accounts, _routing, _numbers, _known) = (reporters, accounts, routing, numbers, known);
         (_labels, _unit, _audit, _time) = (labels, unit, audit, time);
     }
@@ -57,6 +57,11 @@ public sealed class ReportDesk
         if (caller == Caller.Unrecognized)
         {
             return IntakeReason.NotSignedIn;
+        }
+
+        if (_products.FindGuard(caller.Product) is not { } guard)
+        {
+            return IntakeReason.NotFound;
         }
 
         PreparedReport report = ReportFormat.Read(body.Span, _catalogue);
@@ -90,13 +95,13 @@ public sealed class ReportDesk
         NewCase opened = await _numbers.NumberAsync(report, fingerprint, cancellationToken).ConfigureAwait(false);
 
         // If the same report arrives twice at once, the second request waits in the unit of work and then finds the case of the first.
-        return await _unit.RunAsync(stop => OpenAsync(opened, report, caller, stop), cancellationToken).ConfigureAwait(false)
+        return await _unit.RunAsync(stop => OpenAsync(opened, report, caller, guard, stop), cancellationToken).ConfigureAwait(false)
             ?? await _known.FindAsync(report, fingerprint, caller, cancellationToken).ConfigureAwait(false)
             ?? IntakeReason.KeyReused;
     }
 
     private async Task<IntakeOutcome<ReportAnswer>?> OpenAsync(
-        NewCase opened, PreparedReport report, Caller caller, CancellationToken stop)
+        NewCase opened, PreparedReport report, Caller caller, PrivacyGuard guard, CancellationToken stop)
     {
         if (!await _accounts.HoldOwnAsync(_guard.Handler.Id, caller.SubjectId, stop).ConfigureAwait(false))
         {
@@ -105,11 +110,11 @@ public sealed class ReportDesk
 
         SubjectId subjectId = caller.SubjectId ?? report.Id.VisitorSubject;
         ConsentState consent = await _ledger.GetStateAsync(_guard.Handler.Id, subjectId, stop).ConfigureAwait(false);
-        PolicyDecision decision = ReportDecisions.Decide(report, _guard, caller.Principal, consent, _time);
+        PolicyDecision decision = ReportDecisions.Decide(report, guard, caller.Principal, consent, _time);
         if (!decision.IsAllowed)
         {
             bool sawEarlier = decision.Reason == DenialReason.NoticeNotShown
-                && consent.WasEarlierNoticeShown(_guard.Notice.Version.ContentHash, _time.GetUtcNow());
+                && consent.WasEarlierNoticeShown(guard.Notice.Version.ContentHash, _time.GetUtcNow());
             return new IntakeRefusal(sawEarlier ? IntakeReason.PolicyMovedOn : IntakeReason.Denied) { Decision = decision };
         }
 
@@ -130,18 +135,19 @@ public sealed class ReportDesk
                 .ConfigureAwait(false);
         }
 
-        await RouteAsync(opened, decision, subjectId, caller.Principal, consent, stop).ConfigureAwait(false);
+        await RouteAsync(opened, decision, subjectId, caller, consent, stop).ConfigureAwait(false);
         return new ReportAnswer(opened.Id.Value, report.Id.ToString());
     }
 
     /// <summary>Dispatches the case if the automatic desk is on and the guard allows it.</summary>
     /// <remarks>Logs both decisions in one batch, as the last statement of the unit of work.</remarks>
     private async Task RouteAsync(
-        NewCase opened, PolicyDecision taken, SubjectId subjectId, PolicyPrincipal me, ConsentState consent, CancellationToken stop)
+        NewCase opened, PolicyDecision taken, SubjectId subjectId, Caller caller, ConsentState consent, CancellationToken stop)
     {
         string report = opened.Report.Id.ToString();
         AuditEvent accepted =
             AuditEvent.Of("report.accepted").Citing(taken.Citations).With("report", report).Committing("reporter", subjectId.Value);
+        accepted = caller.Product is { } product ? accepted.With("product", product) : accepted;
         if (!_routing.IsOn)
         {
             await _audit.AppendAsync(accepted, stop).ConfigureAwait(false);
@@ -149,7 +155,8 @@ public sealed class ReportDesk
         }
 
         DisclosureDecision dispatch =
-            await ReportDecisions.DecideDispatchAsync(_disclosures, me, consent, _time, stop).ConfigureAwait(false);
+            await ReportDecisions
+                .DecideDispatchAsync(_products.DisclosuresOf(caller.Product), caller.Principal, consent, _time, stop).ConfigureAwait(false);
         if (dispatch.IsAllowed)
         {
             CaseFile received = CaseFile.Receive(opened.Report, opened.Id, opened.ReceivedAt);

@@ -19,6 +19,7 @@ public sealed class TicketDesk
     private readonly IAccountStore _accounts;
     private readonly IConsentLedger _ledger;
     private readonly IPersonMessenger _messenger;
+    private readonly LeakIncidents _incidents;
     private readonly RightsOptions _rights;
     private readonly IYipaiUnitOfWork _unit;
     private readonly AuditLog _audit;
@@ -26,10 +27,10 @@ public sealed class TicketDesk
 
     internal TicketDesk(
         PrivacyGuard guard, ITicketStore tickets, CaseDesk cases, IAccountStore accounts, IConsentLedger ledger, IPersonMessenger messenger,
-        RightsOptions rights, IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
+        LeakIncidents incidents, RightsOptions rights, IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
     {
         (_guard, _tickets, _cases, _accounts, _ledger) = (guard, tickets, cases, accounts, ledger);
-        (_messenger, _rights, _unit, _audit, _time) = (messenger, rights, unit, audit, time);
+        (_messenger, _incidents, _rights, _unit, _audit, _time) = (messenger, incidents, rights, unit, audit, time);
     }
 
     /// <summary>Takes a ticket once.</summary>
@@ -117,6 +118,11 @@ public sealed class TicketDesk
         if (ticket is { Kind: TicketKind.Leak, SubjectId: { } person })
         {
             await FreezeAsync(ticket, person, stop).ConfigureAwait(false);
+        }
+
+        if (ticket.Kind == TicketKind.Leak)
+        {
+            await _incidents.OpenAsync(ticket, stop).ConfigureAwait(false);
         }
 
         await _audit.AppendAsync(TicketTexts.Log("ticket.opened", ticket, decision?.Citations), stop).ConfigureAwait(false);

@@ -1,0 +1,12 @@
+using Yipai.EntityFrameworkCore.Databases;
+
+namespace Yipai.EntityFrameworkCore.Tests.Identities;
+
+public sealed class SqliteSiteGrantStoreTests : SiteGrantStoreContract, IDisposable
+{
+    private readonly TestStores _stores = TestStores.OfSqlite();
+
+    public void Dispose() => _stores.Dispose();
+
+    private protected override Task<YipaiDatabase> OpenDatabaseAsync() => _stores.OpenAsync();
+}
