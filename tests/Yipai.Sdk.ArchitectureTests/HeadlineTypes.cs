@@ -31,7 +31,8 @@ internal static class HeadlineTypes
         ],
         ["Yipai.Client"] =
         [
-            "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient",
+            "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "UploadProgress",
+            "AccountClient", "AccountRegistration", "CasesClient",
             "ConsentClient", "ContactsClient", "DeviceClient", "DisclosuresClient", "DraftsClient", "MessagesClient",
             "ParticipationClient", "PermissionsClient", "PersonalizationClient", "ReportsClient", "RightsClient", "SupportClient",
             "VerificationClient", "PurchasesClient",

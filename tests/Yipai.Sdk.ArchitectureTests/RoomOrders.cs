@@ -38,7 +38,8 @@ internal static class RoomOrders
         ],
         ["src/Yipai.Client"] =
         [
-            "Cities", "Sessions", "Storage", "Telemetry", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Messages",
+            "Cities", "Sessions", "Storage", "Telemetry", "Http", "Uploads", "Consent", "Reports", "Outbox",
+            "Drafts", "Cases", "Rights", "Messages",
             "Support", "Disclosures", "Participation", "Accounts", "Installations", "Contacts", "Verification", "Purchases",
             "Hosting", "Devices", "",
         ],
@@ -53,12 +54,14 @@ internal static class RoomOrders
             "Verification", "Purchases", "Hosting", ""],
         ["src/Yipai.AspNetCore"] =
         [
-            "Intake", "Intake/Cities", "Intake/Consents", "Intake/Findings", "Intake/Verification", "Intake/Accounts", "Intake/Photos",
+            "Intake", "Intake/Uploads",
+            "Intake/Cities", "Intake/Consents", "Intake/Findings", "Intake/Verification", "Intake/Accounts", "Intake/Photos",
             "Intake/Cases",
             "Intake/Tickets", "Intake/Participation", "Intake/Reports", "Intake/Devices", "Intake/ServiceLogs", "Intake/Storage",
             "Intake/Contacts", "Intake/Received", "Intake/Purchases", "Intake/Erasure", "Intake/Stores", "Intake/Rights",
             "Intake/Disclosures",
-            "Responses", "Authentication", "Endpoints/Audiences", "Endpoints/Exchanges", "Endpoints", "Endpoints/Middleware", "Hosting", "",
+            "Responses", "Authentication", "Endpoints/Audiences", "Endpoints/Exchanges", "Endpoints/Uploads",
+            "Endpoints", "Endpoints/Middleware", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],
         ["src/Yipai.Tool"] =

@@ -20,15 +20,16 @@ public sealed class ConsentDesk
     private readonly SignedReceipts _receipts;
     private readonly IReceiptStore _kept;
     private readonly TagEraser _tags;
+    private readonly UploadEraser _uploads;
     private readonly IYipaiUnitOfWork _unit;
     private readonly TimeProvider _time;
 
     internal ConsentDesk(
         PrivacyGuard guard, ConsentJudge judge, IConsentLedger ledger, IAccountStore accounts, SignedReceipts receipts,
-        IReceiptStore kept, TagEraser tags, IYipaiUnitOfWork unit, TimeProvider time)
+        IReceiptStore kept, TagEraser tags, UploadEraser uploads, IYipaiUnitOfWork unit, TimeProvider time)
     {
         (_guard, _judge, _ledger, _accounts) = (guard, judge, ledger, accounts);
-        (_receipts, _kept, _tags, _unit, _time) = (receipts, kept, tags, unit, time);
+        (_receipts, _kept, _tags, _uploads, _unit, _time) = (receipts, kept, tags, uploads, unit, time);
     }
 
     /// <summary>Takes an entry of the caller's own ledger.</summary>
@@ -96,6 +97,7 @@ public sealed class ConsentDesk
         LedgerEntry received = ConsentJudge.Received(entry, now);
         await _ledger.AppendAsync(received, stop).ConfigureAwait(false);
         await _tags.AfterAsync(received, now, stop).ConfigureAwait(false);
+        await _uploads.AfterAsync(received, now, stop).ConfigureAwait(false);
         return new ConsentAnswer(entryId) { Receipt = await _receipts.LogAsync(received, stop).ConfigureAwait(false) };
     }
 }
