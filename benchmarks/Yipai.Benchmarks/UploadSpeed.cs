@@ -47,7 +47,7 @@ internal static class UploadSpeed
         using var http = new HttpClient { BaseAddress = sink };
         UploadOrder order = new(_ => ValueTask.FromResult<Stream>(Open(file)), new UploadMetadata([]));
 
-        await SendAsync(api, order with { Open = _ => ValueTask.FromResult<Stream>(new MemoryStream(new byte[1024])) }, isChecked: true);
+        await SendAsync(api, new(_ => ValueTask.FromResult<Stream>(new MemoryStream(new byte[1024])), new UploadMetadata([])), isChecked: true);
         long memory = await OutboxMemory.PeakAsync(() => SendAsync(api, order, isChecked: true));
 
         var seconds = new List<(double Raw, double Plain, double Checked)>();

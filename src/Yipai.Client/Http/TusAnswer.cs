@@ -1,10 +1,14 @@
 namespace Yipai.Client.Http;
 
 /// <summary>Describes an answer to a request of the upload protocol tus.</summary>
-/// <param name="Status">The HTTP status.</param>
-/// <param name="IsOurs">Whether the answer names the version of the protocol, which no portal on the way does.</param>
-internal sealed record TusAnswer(int Status, bool IsOurs)
+/// <param name="status">The HTTP status.</param>
+/// <param name="isOurs">Whether the answer names the version of the protocol, which no portal on the way does.</param>
+internal sealed class TusAnswer(int status, bool isOurs)
 {
+    public int Status => status;
+
+    public bool IsOurs => isOurs;
+
     /// <summary>Gets the byte up to which the city has the upload, or null.</summary>
     public long? Offset { get; init; }
 

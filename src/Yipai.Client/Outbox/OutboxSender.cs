@@ -208,7 +208,7 @@ internal sealed class OutboxSender(
     {
         DateTimeOffset now = clock.DeviceNow;
         TimeSpan wait = sent.IsFailedTry ? _schedule.AfterEntryFailed(entry.FailedTries + 1)
-            : sent.State == DeliveryState.Queued ? Sent.ShortPause : TimeSpan.Zero;
+            : sent.IsForPerson || sent.HasProgress ? Sent.ShortPause : TimeSpan.Zero;
         var outcome = new DeliveryOutcome(sent.State, clock.GetUtcNow())
         {
             NextAttempt = now + (sent.RetryAfter > wait ? sent.RetryAfter.Value : wait),

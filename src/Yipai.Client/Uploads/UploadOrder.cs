@@ -3,10 +3,14 @@ using Yipai.Cases.Wire;
 namespace Yipai.Client.Uploads;
 
 /// <summary>Describes what one attempt uploads.</summary>
-/// <param name="Open">Opens the content for one reading, from its start to its end; the stream has a length.</param>
-/// <param name="Metadata">What the city needs to know of the content.</param>
-internal sealed record UploadOrder(Func<CancellationToken, ValueTask<Stream>> Open, UploadMetadata Metadata)
+/// <param name="open">Opens the content for one reading, from its start to its end; the stream has a length.</param>
+/// <param name="metadata">What the city needs to know of the content.</param>
+internal sealed class UploadOrder(Func<CancellationToken, ValueTask<Stream>> open, UploadMetadata metadata)
 {
+    public Func<CancellationToken, ValueTask<Stream>> Open => open;
+
+    public UploadMetadata Metadata => metadata;
+
     /// <summary>Gets the path of an upload that an earlier attempt may have begun, or null.</summary>
     public string? KnownPath { get; init; }
 

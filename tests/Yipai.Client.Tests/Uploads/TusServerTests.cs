@@ -28,14 +28,11 @@ public sealed class TusServerTests
             string digest = PhotoDigest.Of(Content).Hex;
             int asked = 0;
             long resumedAt = -1;
-            var order = new UploadOrder(
-                _ => ValueTask.FromResult<Stream>(new MemoryStream(Content)),
-                new UploadMetadata([new(TusHeaders.DigestKey, Encoding.ASCII.GetBytes(digest))]));
 
             UploadResult first = await upload.SendAsync(
-                order with { MayGoOn = _ => ValueTask.FromResult(++asked <= 2) }, CancellationToken.None);
+                new UploadOrder(Open, MetadataOf(digest)) { MayGoOn = _ => ValueTask.FromResult(++asked <= 2) }, CancellationToken.None);
             UploadResult second = await upload.SendAsync(
-                order with
+                new UploadOrder(Open, MetadataOf(digest))
                 {
                     KnownPath = $"/v1/uploads/{digest}",
                     Progress = (_, acknowledged) => resumedAt = resumedAt < 0 ? acknowledged : resumedAt,
@@ -66,13 +63,7 @@ public sealed class TusServerTests
             string digest = PhotoDigest.Of(Content).Hex;
 
             UploadResult result = await upload.SendAsync(
-                new UploadOrder(
-                    _ => ValueTask.FromResult<Stream>(new MemoryStream(Content)),
-                    new UploadMetadata([new(TusHeaders.DigestKey, Encoding.ASCII.GetBytes(digest))]))
-                {
-                    KnownPath = "v1/uploads/unknown",
-                },
-                CancellationToken.None);
+                new UploadOrder(Open, MetadataOf(digest)) { KnownPath = "v1/uploads/unknown" }, CancellationToken.None);
 
             Assert.Equal((UploadEnd.Complete, true), (result.End, result.HasProgress));
             Assert.Equal(Content, await File.ReadAllBytesAsync(folder.At(digest)));
@@ -83,6 +74,10 @@ public sealed class TusServerTests
             await server.WaitForExitAsync();
         }
     }
+
+    private static ValueTask<Stream> Open(CancellationToken cancellationToken) => ValueTask.FromResult<Stream>(new MemoryStream(Content));
+
+    private static UploadMetadata MetadataOf(string digest) => new([new(TusHeaders.DigestKey, Encoding.ASCII.GetBytes(digest))]);
 
     private static byte[] MakeContent(int length)
     {

@@ -15,7 +15,7 @@ public sealed class UploadTableTests
     [MemberData(nameof(Statuses))]
     public void Of_EveryStatusOfACityThatNamesAPlace_IsTheVerdictOfThePage(int status)
     {
-        var answer = new TusAnswer(status, IsOurs: true) { Offset = 200, Length = Length, Path = "/v1/uploads/a" };
+        var answer = new TusAnswer(status, isOurs: true) { Offset = 200, Length = Length, Path = "/v1/uploads/a" };
 
         Assert.Equal(
             (status switch
@@ -48,7 +48,7 @@ public sealed class UploadTableTests
     [MemberData(nameof(Statuses))]
     public void Of_EveryStatusOfSomethingThatDoesNotNameTheProtocol_NeverMovesTheOffset(int status)
     {
-        var answer = new TusAnswer(status, IsOurs: false) { Offset = 200, Length = Length, Path = "/v1/uploads/a" };
+        var answer = new TusAnswer(status, isOurs: false) { Offset = 200, Length = Length, Path = "/v1/uploads/a" };
 
         Assert.All(Enum.GetValues<UploadStep>(), step => Assert.NotEqual(
             UploadVerdict.GoOn, UploadTable.Of(step, answer, Offset, Length)));
@@ -58,7 +58,7 @@ public sealed class UploadTableTests
     [MemberData(nameof(Statuses))]
     public void Of_EveryStatusWithoutAPlace_NeverMovesTheOffset(int status)
     {
-        var answer = new TusAnswer(status, IsOurs: true);
+        var answer = new TusAnswer(status, isOurs: true);
 
         Assert.All(Enum.GetValues<UploadStep>(), step => Assert.NotEqual(
             UploadVerdict.GoOn, UploadTable.Of(step, answer, Offset, Length)));
@@ -70,17 +70,17 @@ public sealed class UploadTableTests
     [InlineData(301)]
     public void Of_ChunkAcknowledgedAtAPlaceThatCannotBe_IsUnknown(long at) => Assert.Equal(
         UploadVerdict.Unknown,
-        UploadTable.Of(UploadStep.Send, new TusAnswer(204, IsOurs: true) { Offset = at }, Offset, Length));
+        UploadTable.Of(UploadStep.Send, new TusAnswer(204, isOurs: true) { Offset = at }, Offset, Length));
 
     [Fact]
     public void Of_CityIsAheadOfWhatWasSent_GoesOnThere() => Assert.Equal(
         UploadVerdict.GoOn,
-        UploadTable.Of(UploadStep.Send, new TusAnswer(204, IsOurs: true) { Offset = Length }, Offset, Length));
+        UploadTable.Of(UploadStep.Send, new TusAnswer(204, isOurs: true) { Offset = Length }, Offset, Length));
 
     [Fact]
     public void Of_UploadOfAnotherLength_IsUnknown() => Assert.Equal(
         UploadVerdict.Unknown,
-        UploadTable.Of(UploadStep.Ask, new TusAnswer(204, IsOurs: true) { Offset = 1, Length = Length + 1 }, 0, Length));
+        UploadTable.Of(UploadStep.Ask, new TusAnswer(204, isOurs: true) { Offset = 1, Length = Length + 1 }, 0, Length));
 
     [Theory]
     [InlineData(400, "BadRequest", true)]
@@ -95,7 +95,7 @@ public sealed class UploadTableTests
     [InlineData(500, "DigestMismatch", false)]
     public void Of_Problem_IsFinalAsForAWholePhoto(int status, string reason, bool isFinal)
     {
-        var answer = new TusAnswer(status, IsOurs: true) { Problem = new ServerProblem(status, reason, []) };
+        var answer = new TusAnswer(status, isOurs: true) { Problem = new ServerProblem(status, reason, []) };
 
         Assert.All(Enum.GetValues<UploadStep>(), step => Assert.Equal(
             isFinal ? UploadVerdict.Refused : UploadVerdict.Unknown, UploadTable.Of(step, answer, Offset, Length)));
