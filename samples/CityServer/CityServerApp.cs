@@ -1,5 +1,4 @@
 using Yipai.AspNetCore;
-using Yipai.AspNetCore.Authentication;
 using Yipai.Cases.Workflow;
 using Yipai.Privacy;
 using Yipai.Privacy.Server.Storage;

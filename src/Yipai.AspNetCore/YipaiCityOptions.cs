@@ -1,4 +1,3 @@
-using Yipai.AspNetCore.Authentication;
 using Yipai.AspNetCore.Intake;
 using Yipai.Privacy.DeviceStorage;
 

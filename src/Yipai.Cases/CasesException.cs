@@ -202,12 +202,6 @@ public sealed class CasesException : Exception
     internal static CasesException NoCampaignNow() =>
         new("YP0281", "The campaign does not run at this time. Offer it only between its beginning and its end.");
 
-    internal static CasesException BadScore() =>
-        new("YP0282", "The satisfaction rating is out of range. Ask again for 1 to 5, or record no rating.");
-
-    internal static CasesException NotAnnounced() =>
-        new("YP0283", "The call was recorded without an announcement. Tell the person first, then call Announce.");
-
     internal static CasesException UnknownQuestion() =>
         new("YP0284", "An answer belongs to no question of the survey. Use the ids of VoluntarySurvey.Questions.");
 

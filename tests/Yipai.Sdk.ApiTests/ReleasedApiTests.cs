@@ -41,6 +41,16 @@ public sealed class ReleasedApiTests
     }
 
     [Fact]
+    public void Changelog_SectionOfTheComingVersion_LeadsToTheTableOfBreaks()
+    {
+        string changelog = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "CHANGELOG.md")).ReplaceLineEndings("\n");
+
+        string coming = changelog[changelog.IndexOf("\n## Unreleased\n", StringComparison.Ordinal)..];
+
+        Assert.Contains("](docs/upgrading.md#from-010-to-the-next-version)", coming, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ReleasedApi_OfTheFirstRelease_HasItsTypes()
     {
         var released = ApiSurface.Read(Directory.EnumerateFiles(Path.Combine(Folder, "Released"), "*.txt"));

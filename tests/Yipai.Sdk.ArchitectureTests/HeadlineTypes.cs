@@ -42,6 +42,7 @@ internal static class HeadlineTypes
         ],
         ["Yipai.Client.Sqlite"] = ["KeyFileProtector"],
         ["Yipai.Testing"] = ["FakeCity"],
+        ["Yipai.AspNetCore"] = ["StaffAccess", "OrganizationAccess", "DeviceAccess"],
         ["Yipai.EntityFrameworkCore"] = ["IYipaiStorageBuilder"],
     };
 }

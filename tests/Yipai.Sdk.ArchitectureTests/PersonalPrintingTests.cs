@@ -17,14 +17,14 @@ public sealed partial class PersonalPrintingTests
         // Ids and codes of the policy, the law and a catalogue.
         "ClauseId.value", "RuleCitation.text", "DataItem.Id", "ProcessingActivity.Id", "ProcessingPurpose.Id", "LocalizedText.Chinese",
         "FindingKind.Id", "FindingRule.Id", "ConsentSuspension.Rule", "PurposeNotice.ActivityId", "PreferenceChoice.Subject",
-        "ConsentRecord.ScopeId", "ConsentReceipt.ScopeId", "LegacyAgreement.AgreementId", "AgreementAcceptance.AgreementId",
+        "ConsentRecord.ScopeId", "ConsentReceipt.ScopeId", "AgreementAcceptance.AgreementId",
         "AgreementAcceptance.AgreementVersion", "AuditEvent.Kind", "AuditOpening.Name",
 
         // Ids of companies, keys and cases, which name no person.
         "HandlerId.value", "SourceAuthorization.SourceId", "DisclosureRecord.RecipientId", "DeidentificationKey.Id", "Pseudonym.KeyId",
         "EcdsaRecordSigner.KeyId", "DeidentificationReport.ReportId", "IssuingDomain.Name", "EndpointDescription.Name", "CaseId.Value",
         "PublicCaseView.Id", "ReporterCaseView.Id", "DepartmentCaseView.Id", "StaffCaseView.Id", "SupportCaseView.Id", "QueueEntry.Id",
-        "CaseActionsAnswer.Id", "Ticket.Id", "TicketAnswer.TicketId", "AgentTicket.TicketId", "SupportRecord.TicketId", "InboxMessage.Id",
+        "CaseActionsAnswer.Id", "Ticket.Id", "TicketAnswer.TicketId", "AgentTicket.TicketId", "InboxMessage.Id",
         "CommentEntry.CommentId", "CommentRemoval.CommentId", "TopicEntry.TopicId", "CivicTopic.Id", "ParticipationPlace.Id",
         "HandlerChangeRequest.RecipientId", "HandlerChangeStatus.Stage",
         "OutsideOrganization.Id", "AuthorizationRequest.OrganizationId", "AuthorizationStatus.AuthorizationId",

@@ -13,7 +13,7 @@ public sealed class RecordPrintingTests
     /// <summary>Records whose texts come from the policy, a standard or the host's own set-up, and never from a person.</summary>
     internal static readonly string[] Impersonal =
     [
-        "CityComponent", "CityEvent", "SubjectMove", "FilingCondition", "FilingConditions", "UnreadRow", "CivicCampaign", "RankedSubject",
+        "CityComponent", "CityEvent", "SubjectMove", "FilingCondition", "FilingConditions", "UnreadRow", "CivicCampaign",
         "VoluntarySurvey", "CaseActionEntry",
         "PreparationProblem", "ScrubRefusal", "ConsentAnswer", "InstallationAnswer", "ReceivedAnswer", "SurveyRemoval", "RecordingRequest",
         "StoreLine", "DeclaredStore", "DeidentifiedCase",

@@ -71,7 +71,7 @@ internal static class Ambient
             """,
         ["docs/participation.md"] = """
             static ParticipationGate gate; static ParticipationEntry entry; static PolicyPrincipal principal; static ConsentState consent;
-            static CivicCampaign campaign; static IEnumerable<RankedSubject> subjects; static CaseId caseId;
+            static CivicCampaign campaign; static CaseId caseId;
             """,
         ["docs/permissions.md"] = "static IDevicePermissionSource phone; static DeviceOwner owner;",
         ["docs/places.md"] = "static GeoPoint<Gcj02> other; static Utf8JsonWriter writer;",

@@ -5,7 +5,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.AspNetCore;
-using Yipai.AspNetCore.Authentication;
 using Yipai.Cases;
 using Yipai.Cases.Participation;
 using Yipai.Cases.Wire;

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.AspNetCore;
-using Yipai.AspNetCore.Authentication;
 using Yipai.Cases.Participation;
 using Yipai.Cases.Wire;
 using Yipai.Cases.Workflow;

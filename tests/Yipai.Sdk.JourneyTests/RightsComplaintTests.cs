@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.AspNetCore;
-using Yipai.AspNetCore.Authentication;
 using Yipai.Cases;
 using Yipai.Cases.Wire;
 using Yipai.Cases.Workflow;

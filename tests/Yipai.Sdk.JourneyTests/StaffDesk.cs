@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Yipai.AspNetCore;
-using Yipai.AspNetCore.Authentication;
 using Yipai.Cases.Wire;
 using Yipai.Cases.Workflow;
 

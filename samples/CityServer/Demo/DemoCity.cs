@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Yipai.AspNetCore;
-using Yipai.AspNetCore.Authentication;
 using Yipai.AspNetCore.Intake;
 using Yipai.Cases.Workflow;
 

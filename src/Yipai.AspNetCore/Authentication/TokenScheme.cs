@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Yipai.AspNetCore.Access;
 using Yipai.AspNetCore.Intake;
 using Yipai.Cases.Workflow;
 
@@ -13,7 +14,7 @@ namespace Yipai.AspNetCore.Authentication;
 /// <summary>Signs in a caller who sends a session token, or the key of staff or of an organization, as a bearer token (RFC 6750).</summary>
 internal sealed class TokenScheme(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AccountSessions sessions,
-    IOrganizationRegister organizations, IOptions<YipaiCityOptions> city)
+    OrganizationRegister organizations, IOptions<YipaiCityOptions> city)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "Yipai";

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Yipai.AspNetCore.Authentication;
+using Yipai.AspNetCore.Access;
 using Yipai.AspNetCore.Intake;
 using Yipai.Cases.Wire;
 using Yipai.Privacy;

@@ -65,9 +65,9 @@ internal static class StoredServices
         services.AddSingleton<RightsWork>();
         services.AddSingleton<CityPersonalData>();
         services.AddSingleton<IPersonalDataSource>(provider => provider.GetRequiredService<CityPersonalData>());
-        services.AddSingleton<IOrganizationRegister, OptionsOrganizationRegister>();
+        services.AddSingleton<OrganizationRegister>();
         services.AddSingleton<HandlerChangeSteps>();
-        services.AddSingleton<IUnitDirectory, OptionsUnitDirectory>();
+        services.AddSingleton<UnitDirectory>();
         services.AddSingleton<TagEraser>();
         services.AddSingleton<ParticipationTargets>();
         services.AddSingleton<RealNameRule>();

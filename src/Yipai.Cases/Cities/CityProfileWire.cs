@@ -29,6 +29,7 @@ internal sealed record CityProfileWire(
 internal sealed record CityHandlerWire(string Id, string Name, string Contact, string Role, string? Hotline = null);
 
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,

@@ -5,6 +5,7 @@ namespace Yipai.Cases.Views;
 /// <summary>Serializes the views to JSON.</summary>
 /// <remarks>The views hold only values that their reader may see, so they carry no masking attributes.</remarks>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(PublicCaseView))]

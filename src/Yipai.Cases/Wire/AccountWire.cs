@@ -18,6 +18,7 @@ internal sealed record SignInWire(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? NewPassword = null);
 
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(RegistrationWire))]
 [JsonSerializable(typeof(SignInWire))]

@@ -3,8 +3,12 @@ using System.Text.Json.Serialization;
 namespace Yipai.Cases.Wire;
 
 /// <summary>Describes the messages between client and city as JSON (docs/wire.md).</summary>
-/// <remarks>Names are in camel case. Required members must be present.</remarks>
+/// <remarks>
+/// Names are in camel case. Required members must be present. Only metadata is generated: a second writer for each message would make
+/// a page larger.
+/// </remarks>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(SessionAnswer))]
 [JsonSerializable(typeof(ConsentAnswer))]

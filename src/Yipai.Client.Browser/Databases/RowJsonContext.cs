@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Yipai.Client.Browser.Databases;
 
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StoredRow))]
 [JsonSerializable(typeof(RowChanges))]

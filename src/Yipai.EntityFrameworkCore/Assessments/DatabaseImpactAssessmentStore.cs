@@ -3,6 +3,7 @@ using Yipai.EntityFrameworkCore.Model;
 using Yipai.Privacy;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Assessments;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.EntityFrameworkCore.Assessments;
 

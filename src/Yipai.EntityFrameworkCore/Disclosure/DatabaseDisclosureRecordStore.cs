@@ -2,6 +2,7 @@ using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Model;
 using Yipai.Privacy;
 using Yipai.Privacy.Server.Disclosure;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.EntityFrameworkCore.Disclosure;
 

@@ -3,6 +3,7 @@ using Yipai.EntityFrameworkCore.Databases;
 using Yipai.EntityFrameworkCore.Model;
 using Yipai.Privacy;
 using Yipai.Privacy.Server.Incidents;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.EntityFrameworkCore.Incidents;
 

@@ -26,23 +26,23 @@ public sealed class DateShift
     }
 
     /// <summary>Returns the shifted date, which is never the same day.</summary>
-    public DateOnly Shift(string subjectId, DateOnly date)
+    public DateOnly Shift(SubjectId subjectId, DateOnly date)
     {
-        ArgumentNullException.ThrowIfNull(subjectId);
+        SubjectId.ThrowIfDefault(subjectId);
         return date.AddDays(DaysOf(subjectId));
     }
 
     /// <summary>Returns the original of a shifted date.</summary>
-    public DateOnly Restore(string subjectId, DateOnly shifted)
+    public DateOnly Restore(SubjectId subjectId, DateOnly shifted)
     {
-        ArgumentNullException.ThrowIfNull(subjectId);
+        SubjectId.ThrowIfDefault(subjectId);
         return shifted.AddDays(-DaysOf(subjectId));
     }
 
-    private int DaysOf(string subjectId)
+    private int DaysOf(SubjectId subjectId)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(subjectId), hash);
+        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(subjectId.Value), hash);
         int days = (int)(BinaryPrimitives.ReadUInt64BigEndian(hash) % (2 * (ulong)_most)) - _most;
         return days >= 0 ? days + 1 : days;
     }

@@ -30,10 +30,6 @@ public abstract class FormatPreservingTokens : IDisposable
     /// <returns>True if the token was written; false, with nothing written, if the value does not have the form of its kind.</returns>
     public bool TryTokenize(ReadOnlySpan<char> value, Span<char> token) => TryTransform(value, token, isForward: true);
 
-    /// <summary>Writes the original value of a token.</summary>
-    /// <inheritdoc cref="TryTokenize"/>
-    public bool TryRestore(ReadOnlySpan<char> token, Span<char> value) => TryTransform(token, value, isForward: false);
-
     /// <summary>Returns the token of a value.</summary>
     /// <exception cref="PrivacyServerException">YP0195: the value does not have the form of its kind.</exception>
     public string Tokenize(string value)

@@ -145,6 +145,9 @@ internal sealed class DisclosureRule
         DisclosureCondition.Contract when string.IsNullOrWhiteSpace(_recipient.ContractId) => Missing(DenialReason.ContractMissing),
         DisclosureCondition.Entrustment when request.Entrustment is not { } agreement
             || !agreement.IsComplete(request.Now) || !request.Items.IsSubsetOf(agreement.Items) => Missing(DenialReason.ContractMissing),
+        DisclosureCondition.Entrustment when _basis is { Profile: PrivacyProfile.Strict2026, Role: HandlerRole.EntrustedByStateOrgan }
+            && _basis.Entrustment is not { AllowsSubEntrustment: true } =>
+            Missing(DenialReason.ContractMissing, RuleCitation.FromLaw("PIPL 21")),
         DisclosureCondition.JointAgreement when string.IsNullOrWhiteSpace(request.JointAgreementId) =>
             Missing(DenialReason.ContractMissing, RuleCitation.FromLaw("PIPL 20")),
         DisclosureCondition.OwnInformation when !request.IsOwnInformation =>

@@ -27,7 +27,8 @@ public sealed record EntrustmentAgreement
     /// <remarks>The supplier must then return or delete everything.</remarks>
     public required DateTimeOffset EndsAt { get; init; }
 
-    /// <summary>Indicates whether the supplier may entrust others, which needs the handler's consent (PIPL 21).</summary>
+    /// <summary>Indicates whether whoever is entrusted may entrust others, which needs the consent of the principal (PIPL 21).</summary>
+    /// <remarks>The default is false. The guard then refuses an entrusted handler each supplier of its own.</remarks>
     public bool AllowsSubEntrustment { get; init; }
 
     /// <summary>Indicates whether the agreement has every part that PIPL 21 requires and its term has not ended.</summary>

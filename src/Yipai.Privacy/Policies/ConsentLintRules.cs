@@ -63,7 +63,7 @@ internal static class ConsentLintRules
                        where keep is null || keep.Value.AverageDays < floor.Least.AverageDays
                        select $"retention/{floor.Code}"),
         new("grace-too-long", "191号", "注销后超过 15 个工作日才删除。请缩短。",
-            "Erasing waits longer than 15 working days after cancellation. Shorten graceWorkingDays.",
+            "Erasing waits longer than 15 working days after an account closes. Shorten graceWorkingDays.",
             subject =>
                 subject.Policy.Document.Retention.Where(row => row.Strict.GraceWorkingDays > 15).Select(row => $"retention/{row.Code}")),
     ];

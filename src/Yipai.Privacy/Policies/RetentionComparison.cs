@@ -2,7 +2,7 @@ using Yipai.Privacy.Terms;
 
 namespace Yipai.Privacy.Policies;
 
-/// <summary>Compares how long something is kept, and what happens to it on cancellation.</summary>
+/// <summary>Compares how long something is kept, and what happens to it when the account closes.</summary>
 internal static class RetentionComparison
 {
     /// <summary>Compares the two versions of one rule.</summary>
@@ -38,7 +38,7 @@ internal static class RetentionComparison
 
     private static double Days(PrivacyPolicy policy, string code) => policy.FindRetention(code)?.Keep?.AverageDays ?? 0;
 
-    /// <summary>Returns how much is left after cancellation: nothing, what identifies nobody, or everything in storage.</summary>
+    /// <summary>Returns how much is left after the account closes: nothing, what identifies nobody, or everything in storage.</summary>
     private static int Held(PrivacyPolicy policy, string code) => policy.FindRetention(code)?.Outcome switch
     {
         RetentionOutcome.StorageOnly => 2,

@@ -16,18 +16,6 @@ public sealed class FaultScript
     private readonly Queue<Fault> _next = [];
     private Func<CityRequest, Fault> _rule = _ => Fault.None;
 
-    /// <summary>Gets the number of faults that wait in the queue.</summary>
-    public int Pending
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _next.Count;
-            }
-        }
-    }
-
     /// <summary>Adds faults for the next requests, one for each request.</summary>
     public void Next(params IReadOnlyList<Fault> faults)
     {

@@ -1,6 +1,5 @@
 using Yipai.Cases.Codes;
 using Yipai.Cases.Deadlines;
-using Yipai.Cases.Participation;
 using Yipai.Cases.Workflow;
 
 namespace Yipai.Cases.Tests.Workflow;
@@ -87,7 +86,7 @@ public sealed class CaseJourneyTests
         Do(CaseAction.Confirm, unit, At(10, 21, 13, 10));
         Step(new(CaseAction.RequestClosing) { ReceiverId = "a-1" }, dispatcher, At(10, 21, 14, 0));
         Step(new(CaseAction.Close) { Condition = "01-01/2" }, acceptor, At(10, 21, 14, 30));
-        Step(new SatisfactionRating(5).ToCommand(), reporter, At(10, 21, 20, 0));
+        Step(new(CaseAction.Rate) { Rating = 5 }, reporter, At(10, 21, 20, 0));
 
         Assert.Equal((CaseStage.Closed, 5, 1, 1, 1), (_file.Stage, _file.Rating, _file.Reworks, _file.Extensions, _file.Suspensions));
         Assert.True(_file.IsOverdue(At(10, 22, 0, 0)));

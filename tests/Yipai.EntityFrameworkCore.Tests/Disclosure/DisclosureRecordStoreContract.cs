@@ -3,6 +3,7 @@ using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Server;
 using Yipai.Privacy.Server.Disclosure;
 using Yipai.Privacy.Server.Registers;
+using Yipai.Privacy.Server.Storage;
 
 namespace Yipai.EntityFrameworkCore.Tests.Disclosure;
 

@@ -1,5 +1,6 @@
 using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Server.Assessments;
+using Yipai.Privacy.Server.Storage;
 using Yipai.Sdk.Testing;
 
 namespace Yipai.Privacy.Server.Tests.Assessments;

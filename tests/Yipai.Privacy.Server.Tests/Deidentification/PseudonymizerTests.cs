@@ -102,12 +102,17 @@ public sealed class PseudonymizerTests
     {
         var shift = new DateShift(Key, Research, mostDays: 30);
         DateOnly day = new(2026, 11, 23);
+        var person = new SubjectId("a");
 
-        int[] moves = [.. Enumerable.Range(0, 3000).Select(index => shift.Shift($"person-{index}", day).DayNumber - day.DayNumber)];
+        int[] moves =
+        [
+            .. Enumerable.Range(0, 3000)
+                .Select(index => shift.Shift(new SubjectId($"person-{index}"), day).DayNumber - day.DayNumber),
+        ];
 
         Assert.All(moves, days => Assert.True(days is not 0 and >= -30 and <= 30));
         Assert.Equal(60, moves.Distinct().Count());
-        Assert.Equal(7, shift.Shift("a", day.AddDays(7)).DayNumber - shift.Shift("a", day).DayNumber);
-        Assert.Equal(day, shift.Restore("a", shift.Shift("a", day)));
+        Assert.Equal(7, shift.Shift(person, day.AddDays(7)).DayNumber - shift.Shift(person, day).DayNumber);
+        Assert.Equal(day, shift.Restore(person, shift.Shift(person, day)));
     }
 }

@@ -1,6 +1,7 @@
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Disclosure;
 using Yipai.Privacy.Server.Disclosure;
+using Yipai.Privacy.Server.Storage;
 using Yipai.Privacy.Tests;
 using Yipai.Privacy.Tests.Disclosure;
 using Yipai.Sdk.Testing;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Yipai.Privacy.Server.Incidents;
+using Yipai.Privacy.Server.Storage;
 using Yipai.Sdk.Testing;
 using static Yipai.Privacy.Tests.Guards;
 

@@ -5,7 +5,7 @@ using Yipai.Sdk.Testing;
 
 namespace Yipai.Privacy.Server.Tests.Rights;
 
-public sealed class RightsRulesTests
+public sealed partial class RightsRulesTests
 {
     private static readonly RightsRules Strict = new(PrivacyProfile.Strict2026);
     private static readonly RightsRules AsWritten = new(PrivacyProfile.AsWritten2021);
@@ -276,26 +276,5 @@ public sealed class RightsRulesTests
         Assert.All(wrong, call => Assert.Equal("YP0160", Assert.ThrowsAny<PrivacyException>(call).Code));
         Assert.Equal("YP0161",
             Assert.ThrowsAny<PrivacyException>(() => RightsAnswer.CannotRespond(RightsExemption.BadFaithOrAbuse, "why")).Code);
-    }
-
-    private static IEnumerable<RightsAnswer> Answers(string reference) =>
-    [
-        .. Exemptions.Select(exemption => RightsAnswer.CannotRespond(exemption, "why", reference)),
-        .. Refusals.Select(ground => RightsAnswer.Refuse(ground, "why")),
-        RightsAnswer.NotOwed("why"),
-    ];
-
-    private static bool Holds(RightsRules rules, RightKind kind, RightsAnswer answer) => Decide(rules, kind, answer).IsAccepted;
-
-    private static RightsDecision Decide(RightsRules rules, RightKind kind, RightsAnswer answer, DeletionGround ground = default)
-    {
-        RightsStep first = RightsWorkflowTests.Step(0, RightsState.Received, kind);
-        var request = RightsRequest.From(
-        [
-            first with { Opening = first.Opening! with { Ground = ground } },
-            RightsWorkflowTests.Step(1, RightsState.AwaitingVerification),
-            RightsWorkflowTests.Step(2, RightsState.Assessing),
-        ]);
-        return rules.Decide(request, answer, hasFreeQuota: true);
     }
 }

@@ -71,31 +71,6 @@ public sealed class ConsentLedgerTests
     }
 
     [Fact]
-    [CoversStrict("S1")]
-    public async Task ImportAsync_OlderAgreements_AreKeptUnprovenOnceAndOpenNothingInStrict()
-    {
-        var ledger = new InMemoryConsentLedger();
-        await ledger.AppendAsync(Record(Strict, "cookies", ConsentEvent.Refused) with { SubjectId = new SubjectId("b") });
-        var import = new LegacyImport(Strict.Notice, Strict.Policy.Scopes, Strict.Profile);
-        LegacyAgreement[] agreements =
-            [new(new SubjectId("a"), "terms-3", Now.AddYears(-2)), new(new SubjectId("b"), "terms-3", Now.AddYears(-2))];
-
-        IReadOnlyDictionary<string, int> preview = await import.PreviewAsync(agreements, ledger, Now);
-
-        Assert.Equal((2, 1), (preview["case-handling"], preview["cookies"]));
-        Assert.Empty((await ledger.GetStateAsync(Handler, new SubjectId("a"))).Records);
-        await import.ImportAsync(agreements, ledger);
-        int kept = (await ledger.GetStateAsync(Handler, new SubjectId("a"))).Records.Count;
-        await import.ImportAsync(agreements, ledger);
-        ConsentState state = await ledger.GetStateAsync(Handler, new SubjectId("a"));
-        Assert.Equal(kept, await ledger.ReadAsync(Handler, new SubjectId("a")).CountAsync());
-        Assert.All(state.Records, choice => Assert.Equal(ConsentKind.LegacyUnproven, choice.Kind));
-        Assert.All(state.Records, choice => Assert.Null(SeparateConsent.From(choice)));
-        Assert.Equal((2, 1), ((await import.PreviewAsync(agreements, ledger, Now))["case-handling"],
-            (await import.PreviewAsync(agreements, ledger, Now))["cookies"]));
-    }
-
-    [Fact]
     public void From_WithdrawalWithEarlierClock_StaysWithdrawn()
     {
         ConsentRecord yes = Record(Strict, "cookies", ConsentEvent.Given);

@@ -9,6 +9,7 @@ namespace Yipai.Privacy.Tests.Disclosure;
 /// <summary>On which ground a case reaches the department depends on who the handler is.</summary>
 public sealed class DispatchTests
 {
+    private const string Supplier = "cloud";
     private const string Bureau = "bureau";
     private static readonly DataItemSet Facts = DataItemSet.Of(DataItems.CaseReport, DataItems.PublishedText, DataItems.Photo);
 
@@ -135,6 +136,22 @@ public sealed class DispatchTests
         Assert.Equal(DenialReason.ItemNotForRecipient, decision.Reason);
     }
 
+    [Theory]
+    [InlineData(false, false), InlineData(true, true)]
+    [CoversStrict("PIPL 21")]
+    public void Decide_EntrustedHandlerToASupplierOfItsOwn_NeedsTheConsentOfItsPrincipal(bool isAgreed, bool isAllowed)
+    {
+        PrivacyGuard guard = Of(HandlerRole.EntrustedByStateOrgan, Mandate() with { AllowsSubEntrustment = isAgreed });
+        var request = new DisclosureRequest(DisclosureKind.EntrustedProcessing, Supplier, DataItems.CaseReport)
+        {
+            Principal = Me, Now = Now, Entrustment = Mandate(),
+        };
+
+        DisclosureDecision decision = guard.DecideDisclosure(request, State(guard));
+
+        Assert.Equal(isAllowed, decision.IsAllowed);
+    }
+
     private static DisclosureRequest Dispatch() => new(DisclosureKind.Sharing, Bureau, Facts) { Principal = Me, Now = Now };
 
     private static EntrustmentAgreement Mandate() => new()
@@ -155,6 +172,8 @@ public sealed class DispatchTests
                 id, "市政设施管理处", RecipientKind.CityManagementDepartment, "bureau@example.cn", DataItemSet.Of([.. DataItems.All])));
         }
 
+        options.Recipients.Add(new DataRecipient(
+            Supplier, "云存储", RecipientKind.EntrustedSupplier, "cloud@example.cn", DataItems.CaseReport, "C-7"));
         return new PrivacyGuard(options);
     }
 }

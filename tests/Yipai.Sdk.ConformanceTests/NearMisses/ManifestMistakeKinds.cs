@@ -31,7 +31,7 @@ internal static class ManifestMistakeKinds
         Swap("disclosures", "kind", "\"{0}\" counts as an entrustment.",
             ("sharing", "entrustedProcessing"), ("jointHandling", "sharing"), ("publicDisclosure", "sharing")),
         Swap("retention", "strict/keep", "{0} is kept a year or a month less.", ("P3Y", "P2Y"), ("P6M", "P5M")),
-        Swap("retention", "strict/onCancellation", "{0} takes another way when the account ends.",
+        Swap("retention", "strict/onAccountClosure", "{0} takes another way when the account ends.",
             ("erase", "storageOnly"), ("storageOnly", "erase"), ("deidentify", "erase")),
         new("retention", "strict/graceWorkingDays", "{0} has one working day more.",
             (row, _) => [JsonValue.Create(Find(row, "strict/graceWorkingDays")!.GetValue<int>() + 1)]),

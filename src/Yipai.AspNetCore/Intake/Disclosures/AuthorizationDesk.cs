@@ -24,7 +24,7 @@ internal sealed class AuthorizationDesk
         "请填写授权的截止时间：晚于现在，最长一年。", "Name the end of the authorization: later than now, and at most a year ahead.");
 
     private readonly PrivacyGuard _guard;
-    private readonly IOrganizationRegister _organizations;
+    private readonly OrganizationRegister _organizations;
     private readonly IDisclosureAuthorizationStore _authorizations;
     private readonly IAccountStore _accounts;
     private readonly IConsentLedger _ledger;
@@ -33,7 +33,7 @@ internal sealed class AuthorizationDesk
     private readonly TimeProvider _time;
 
     internal AuthorizationDesk(
-        PrivacyGuard guard, IOrganizationRegister organizations, IDisclosureAuthorizationStore authorizations, IAccountStore accounts,
+        PrivacyGuard guard, OrganizationRegister organizations, IDisclosureAuthorizationStore authorizations, IAccountStore accounts,
         IConsentLedger ledger, IYipaiUnitOfWork unit, AuditLog audit, TimeProvider time)
     {
         (_guard, _organizations, _authorizations, _accounts) = (guard, organizations, authorizations, accounts);

@@ -7,7 +7,7 @@ namespace Yipai.AspNetCore.Intake;
 /// <summary>Knows which targets of participation exist in this city.</summary>
 /// <remarks>No endpoint names other persons, so a person is not a target here.</remarks>
 internal sealed class ParticipationTargets(
-    PrivacyGuard guard, CaseDesk cases, ICivicTopicStore topics, IUnitDirectory units)
+    PrivacyGuard guard, CaseDesk cases, ICivicTopicStore topics, UnitDirectory units)
 {
     /// <summary>Indicates whether the public sees a target.</summary>
     public async Task<bool> ExistsAsync(ParticipationTarget target, string id, CancellationToken cancellationToken) => target switch

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Yipai.Privacy.Consent;
 
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
     AllowOutOfOrderMetadataProperties = true)]

@@ -130,10 +130,6 @@ public sealed class ConsentState
         return FindRecord(scopeId, at) is { } dated ? new ConsentStanding(StatusOf(dated, at), dated.Record, dated.Items) : default;
     }
 
-    /// <summary>Returns the separate consent in force on a scope at an instant, or null if there is no such consent.</summary>
-    public SeparateConsent? FindSeparate(string scopeId, DateTimeOffset at) =>
-        Find(scopeId, at) is { Status: ConsentStatus.InForce } standing ? SeparateConsent.From(standing.Record) : null;
-
     /// <summary>Indicates whether the person had been informed of a further purpose of an activity by an instant (P4.1.2-5/2).</summary>
     public bool WasPurposeTold(string activityId, DateTimeOffset by)
     {

@@ -122,7 +122,7 @@ internal sealed record DisclosureRow(
 internal sealed record RetentionRow(
     string Code, string Name, string Text, string AsWritten, RetentionStrictRow Strict, string Note, bool Proposal);
 
-internal sealed record RetentionStrictRow(string OnCancellation, int? GraceWorkingDays, string? Keep, string Rule);
+internal sealed record RetentionStrictRow(string OnAccountClosure, int? GraceWorkingDays, string? Keep, string Rule);
 
 /// <summary>Holds a product's own rows.</summary>
 /// <remarks>Each replaces the platform's row with the same id (P1/6).</remarks>

@@ -11,7 +11,7 @@ internal static class RetentionReader
         return new RetentionRule(
             row.Code,
             row.Name,
-            ManifestNames.Enum<RetentionOutcome>(row.Strict.OnCancellation, $"{path}/onCancellation"),
+            ManifestNames.Enum<RetentionOutcome>(row.Strict.OnAccountClosure, $"{path}/onAccountClosure"),
             Term(row.Strict.Keep, $"{path}/keep"),
             names.Rule(row.Strict.Rule, $"{path}/rule"),
             row.Proposal)

@@ -1,6 +1,16 @@
-namespace Yipai.AspNetCore.Authentication;
+namespace Yipai.AspNetCore;
 
 /// <summary>Registers an outside organization that persons may authorize to receive information (P4.4.1-1; PIPL 23).</summary>
+/// <example>
+/// <code>
+/// builder.AddYipai(privacy => privacy.UseDemonstrationHandler(), city =>
+///     city.Organizations["legal-aid"] = new OrganizationAccess
+///     {
+///         Name = "法律援助中心", Contact = "privacy@legal-aid.example.cn", Purpose = "办理法律援助",
+///         Items = { "phone.mobile" }, Key = builder.Configuration["LegalAidKey"]!,
+///     }).UseSqlite("city.db");
+/// </code>
+/// </example>
 public sealed class OrganizationAccess
 {
     /// <summary>Gets or sets the full name, which the person reads before the authorization.</summary>

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Yipai.Privacy.Server.Disclosure;
 
-namespace Yipai.Privacy.Server.Disclosure;
+namespace Yipai.Privacy.Server.Storage;
 
 /// <summary>Writes and reads disclosure records as JSON, for stores.</summary>
 public static class DisclosureRecordFormat

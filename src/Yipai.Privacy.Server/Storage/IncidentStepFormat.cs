@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Yipai.Privacy.Server.Incidents;
 
-namespace Yipai.Privacy.Server.Incidents;
+namespace Yipai.Privacy.Server.Storage;
 
 /// <summary>Serializes steps to JSON for stores.</summary>
 public static class IncidentStepFormat

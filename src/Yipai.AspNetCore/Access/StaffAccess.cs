@@ -1,9 +1,17 @@
 using Yipai.Cases.Workflow;
 
-namespace Yipai.AspNetCore.Authentication;
+namespace Yipai.AspNetCore;
 
 /// <summary>Gives one person of the staff a role and a key.</summary>
 /// <remarks>Give each person their own key, so that the audit log can name them.</remarks>
+/// <example>
+/// <code>
+/// builder.AddYipai(privacy => privacy.UseDemonstrationHandler(), city => city.Staff["officer-1"] = new StaffAccess
+/// {
+///     Role = PlatformRole.PrivacyOfficer, Key = builder.Configuration["OfficerKey"]!,
+/// }).UseSqlite("city.db");
+/// </code>
+/// </example>
 public sealed class StaffAccess
 {
     /// <summary>Gets or sets the role, which decides what the person reads.</summary>

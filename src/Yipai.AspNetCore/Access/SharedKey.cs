@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Yipai.AspNetCore.Authentication;
+namespace Yipai.AspNetCore.Access;
 
-/// <summary>Compares what a caller showed with the keys of staff and devices.</summary>
+/// <summary>Compares what a caller showed with the keys of staff, organizations and devices.</summary>
 internal static class SharedKey
 {
     /// <summary>Returns the hash of what the caller showed, once for all keys.</summary>

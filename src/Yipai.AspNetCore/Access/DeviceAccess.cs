@@ -1,8 +1,17 @@
 using Yipai.Privacy.Processing;
 
-namespace Yipai.AspNetCore.Authentication;
+namespace Yipai.AspNetCore;
 
 /// <summary>Registers one device of the city with its key, its mandate and its switches.</summary>
+/// <example>
+/// <code>
+/// builder.AddYipai(privacy => privacy.UseDemonstrationHandler(), city => city.Devices["camera-7"] = new DeviceAccess
+/// {
+///     Mandate = new DeviceMandate("城市管理局", "公共安全视频图像信息系统管理条例", "路口设有提示标识", "中山路 1 号"),
+///     Key = builder.Configuration["CameraKey"]!,
+/// }).UseSqlite("city.db");
+/// </code>
+/// </example>
 public sealed class DeviceAccess
 {
     /// <summary>Gets or sets the key, which the device shows as a bearer token.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Yipai.Privacy.Server.Assessments;
 
-namespace Yipai.Privacy.Server.Assessments;
+namespace Yipai.Privacy.Server.Storage;
 
 /// <summary>Serializes impact assessments to JSON for stores.</summary>
 public static class ImpactAssessmentFormat
