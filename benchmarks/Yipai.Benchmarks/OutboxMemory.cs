@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Yipai.Cases;
+using Yipai.Cases.Wire;
 using Yipai.Client;
 
 namespace Yipai.Benchmarks;
@@ -75,7 +77,7 @@ internal static class OutboxMemory
     }
 
     /// <summary>Returns by how many MB the memory of the process grew at most while the work ran.</summary>
-    private static async Task<long> PeakAsync(Func<Task> work)
+    public static async Task<long> PeakAsync(Func<Task> work)
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         long idle = Environment.WorkingSet;
@@ -102,12 +104,19 @@ internal static class OutboxMemory
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            long received = 0;
             if (request.Content is { } content)
             {
                 await content.CopyToAsync(Stream.Null, cancellationToken);
+                received = content.Headers.ContentLength ?? 0;
             }
 
-            string answer = request.RequestUri!.AbsolutePath.Split('/') switch
+            if (request.RequestUri!.AbsolutePath.Contains("uploads", StringComparison.Ordinal))
+            {
+                return Tus(request, received);
+            }
+
+            string answer = request.RequestUri.AbsolutePath.Split('/') switch
             {
                 [.., "reports", var id] => $$"""{"caseId":"C1","reportId":"{{id}}"}""",
                 [.., "photos", var digest] => $$"""{"digest":"{{digest}}"}""",
@@ -115,6 +124,18 @@ internal static class OutboxMemory
                 _ => "{}",
             };
             return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, "application/json") };
+        }
+
+        private static HttpResponseMessage Tus(HttpRequestMessage request, long received)
+        {
+            bool isNew = request.Method == HttpMethod.Post;
+            var answer = new HttpResponseMessage(isNew ? HttpStatusCode.Created : HttpStatusCode.NoContent);
+            string place = isNew ? "0" : request.Headers.GetValues(TusHeaders.Offset).Single();
+            long offset = long.Parse(place, CultureInfo.InvariantCulture) + (isNew ? 0 : received);
+            answer.Headers.Location = isNew ? new Uri("/v1/uploads/a", UriKind.Relative) : null;
+            answer.Headers.TryAddWithoutValidation(TusHeaders.Resumable, TusHeaders.Version);
+            answer.Headers.TryAddWithoutValidation(TusHeaders.Offset, new UploadSize(offset).ToString());
+            return answer;
         }
     }
 }

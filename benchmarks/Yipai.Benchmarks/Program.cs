@@ -2,7 +2,8 @@ using Yipai.Benchmarks;
 using Yipai.Benchmarks.Tables;
 
 // Without arguments or with "ratios" it runs all groups; a name runs one group. "allocations" checks the calls that must allocate
-// nothing, "outbox-memory" measures what a report with many photos takes, and "tables [filter]" prints tables of times and bytes:
+// nothing, "outbox-memory" measures what a report with many photos takes, "uploads" compares an upload with raw requests, and
+// "tables [filter]" prints tables of times and bytes:
 // dotnet run -c Release --project benchmarks/Yipai.Benchmarks -- audit
 if (args.Contains("allocations"))
 {
@@ -12,6 +13,18 @@ if (args.Contains("allocations"))
 if (args.Contains("outbox-memory"))
 {
     await OutboxMemory.RunAsync();
+    return 0;
+}
+
+if (args.Contains(UploadSink.Argument))
+{
+    await UploadSink.RunAsync();
+    return 0;
+}
+
+if (args.Contains("uploads"))
+{
+    await UploadSpeed.RunAsync();
     return 0;
 }
 

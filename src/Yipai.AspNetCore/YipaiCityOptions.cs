@@ -52,6 +52,10 @@ public sealed class YipaiCityOptions
     /// <remarks>The default is 90 days.</remarks>
     public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromDays(90);
 
+    /// <summary>Gets or sets how long the city keeps an upload that is not finished, counted from its beginning (PIPL 19).</summary>
+    /// <remarks>The default is 24 hours. A client that comes later sends the photo from its first byte.</remarks>
+    public TimeSpan UploadLifetime { get; set; } = TimeSpan.FromHours(24);
+
     /// <summary>Gets the staff who show a key instead of a session, by their ids in the audit log.</summary>
     /// <remarks>The default is nobody.</remarks>
     public IDictionary<string, StaffAccess> Staff { get; } = new Dictionary<string, StaffAccess>();

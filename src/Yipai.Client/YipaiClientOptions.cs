@@ -6,6 +6,9 @@ namespace Yipai.Client;
 /// <summary>Contains the settings of a client: its city, its server, and how the client behaves.</summary>
 public sealed class YipaiClientOptions
 {
+    private const int ShortestChunk = 1024;
+    private const int LongestChunk = 16 * 1024 * 1024;
+
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
     private static readonly TimeSpan LongestKeeping = TimeSpan.FromDays(90);
@@ -44,6 +47,12 @@ public sealed class YipaiClientOptions
     /// <summary>Gets or sets how long this device keeps entries that the city refused or that it cannot decrypt.</summary>
     /// <remarks>The default is 30 days, and the range is 0 to 90 days (P4.2.1).</remarks>
     public TimeSpan KeepRejectedFor { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>Gets or sets the size of the chunks in which the client sends larger photos, in bytes.</summary>
+    /// <remarks>
+    /// The default is 1 MiB, and the range is 1 KiB to 16 MiB. A broken connection costs at most one chunk, and one chunk is in memory.
+    /// </remarks>
+    public int UploadChunkBytes { get; set; } = 1024 * 1024;
 
     /// <summary>
     /// Gets or sets whether a host in Production may take a city whose profile is <see cref="PrivacyProfile.AsWritten2021"/>, which
@@ -87,6 +96,11 @@ public sealed class YipaiClientOptions
         if (KeepRejectedFor < TimeSpan.Zero || KeepRejectedFor > LongestKeeping)
         {
             yield return YipaiClientException.BadOption(nameof(KeepRejectedFor), "0 to 90 days");
+        }
+
+        if (UploadChunkBytes is < ShortestChunk or > LongestChunk)
+        {
+            yield return YipaiClientException.BadOption(nameof(UploadChunkBytes), "1024 to 16777216");
         }
 
         if (string.IsNullOrWhiteSpace(Channel))

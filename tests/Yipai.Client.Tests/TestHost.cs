@@ -63,6 +63,10 @@ internal sealed class TestHost : IDevicePermissionSource, IConnectivity, IAsyncD
 
     public ISessionStore Sessions => _provider.GetRequiredService<ISessionStore>();
 
+    /// <summary>Returns a part of the client.</summary>
+    public T Service<T>()
+        where T : notnull => _provider.GetRequiredService<T>();
+
     public static ReportDraft Draft(ReportedPlace? place = null) => new()
     {
         Subject = CaseCatalogue.GbT30428.Component("01-01"),

@@ -31,7 +31,8 @@ internal static class HeadlineTypes
         ],
         ["Yipai.Client"] =
         [
-            "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient",
+            "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "UploadProgress",
+            "AccountClient", "AccountRegistration", "CasesClient",
             "ConsentClient", "ContactsClient", "DeviceClient", "DisclosuresClient", "DraftsClient", "MessagesClient",
             "ParticipationClient", "PermissionsClient", "PersonalizationClient", "ReportsClient", "RightsClient", "SupportClient",
             "VerificationClient", "PurchasesClient", "BindingsClient", "SitesClient",
@@ -41,7 +42,7 @@ internal static class HeadlineTypes
         ],
         ["Yipai.Client.Sqlite"] = ["KeyFileProtector"],
         ["Yipai.Testing"] = ["FakeCity"],
-        ["Yipai.AspNetCore"] = ["StaffAccess", "OrganizationAccess", "DeviceAccess"],
+        ["Yipai.AspNetCore"] = ["StaffAccess", "OrganizationAccess", "DeviceAccess", "SiteAccess"],
         ["Yipai.EntityFrameworkCore"] = ["IYipaiStorageBuilder"],
     };
 }

@@ -31,7 +31,7 @@ public sealed partial class PersonalPrintingTests
         "GrantedAuthorization.AuthorizationId", "DisclosedItem.Item", "DisclosureAuthorization.OrganizationId",
         "SupportRecording.TicketId", "RecordedWords.Id", "RecordingPart.PartId", "RecordingAnswer.TicketId", "RecordingAnswer.State",
         "KeptSurveyReply.Id", "SurveyReplyEntry.ReplyId", "SurveyEntry.SurveyId",
-        "DeidentifiedCase.Subject", "SurveyReply.SurveyId", "PhotoDigest.Hex", "InstallationAnswer.EventId",
+        "DeidentifiedCase.Subject", "SurveyReply.SurveyId", "PhotoDigest.Hex", "UploadId.Text", "InstallationAnswer.EventId",
         "ContactLink.Id", "ReceivedRecord.Id", "ReceivedLine.RecordId",
         "ReceivedAnswer.RecordId", "SecurityFinding.Id", "FindingLine.FindingId", "FindingLine.State",
         "PurchaseEntry.Id", "PurchaseLine.PurchaseId", "PurchaseLine.State", "OrderLine.PurchaseId", "OrderLine.State",

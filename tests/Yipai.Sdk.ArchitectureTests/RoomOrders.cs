@@ -39,7 +39,8 @@ internal static class RoomOrders
         ],
         ["src/Yipai.Client"] =
         [
-            "Cities", "Sessions", "Storage", "Telemetry", "Http", "Consent", "Reports", "Outbox", "Drafts", "Cases", "Rights", "Messages",
+            "Cities", "Sessions", "Storage", "Telemetry", "Http", "Uploads", "Consent", "Reports", "Outbox",
+            "Drafts", "Cases", "Rights", "Messages",
             "Support", "Disclosures", "Participation", "Accounts", "Installations", "Contacts", "Verification", "Purchases",
             "Identities", "Hosting", "Devices", "",
         ],
@@ -54,11 +55,12 @@ internal static class RoomOrders
             "Verification", "Purchases", "Identities", "Hosting", ""],
         ["src/Yipai.AspNetCore"] =
         [
-            "Access", "Intake", "Intake/Cities", "Intake/Consents", "Intake/Findings", "Intake/Verification", "Intake/Accounts",
-            "Intake/Photos", "Intake/Cases", "Intake/Tickets", "Intake/Participation", "Intake/Reports", "Intake/Devices",
+            "Access", "Intake", "Intake/Uploads", "Intake/Cities", "Intake/Consents", "Intake/Findings", "Intake/Verification",
+            "Intake/Accounts", "Intake/Photos", "Intake/Cases", "Intake/Tickets", "Intake/Participation", "Intake/Reports", "Intake/Devices",
             "Intake/ServiceLogs", "Intake/Storage", "Intake/Contacts", "Intake/Received", "Intake/Purchases", "Intake/Identities",
             "Intake/Erasure", "Intake/Stores", "Intake/Rights", "Intake/Disclosures",
-            "Responses", "Authentication", "Endpoints/Audiences", "Endpoints/Exchanges", "Endpoints/Identities", "Endpoints",
+            "Responses", "Authentication", "Endpoints/Audiences", "Endpoints/Exchanges", "Endpoints/Identities", "Endpoints/Uploads",
+            "Endpoints",
             "Endpoints/Middleware", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],

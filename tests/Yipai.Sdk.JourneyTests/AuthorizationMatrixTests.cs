@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Yipai.AspNetCore;
 using Yipai.Cases;
 using Yipai.Cases.Participation;
+using Yipai.Cases.Wire;
 using Yipai.Cases.Workflow;
 using Yipai.Samples.Story;
 using Yipai.Sdk.Testing;
@@ -78,6 +79,7 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
         _values["topicId"] = _values["targetId"] = await PublishTopicAsync();
         _values["commentId"] =
             (await owner.Client.Participation.CommentAsync(ParticipationTarget.Topic, _values["topicId"], "支持！")).CommentId;
+        _values["uploadId"] = await BeginUploadAsync();
         _values["surveyId"] = _values["replyId"] = _values["partId"] = $"{Guid.NewGuid():N}";
         _values["subjectId"] = _values["reportId"] = $"{Guid.NewGuid():N}";
     }
@@ -134,6 +136,19 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
         return id;
     }
 
+    /// <summary>Begins an upload of the owner, and returns its id.</summary>
+    private async Task<string> BeginUploadAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "v1/uploads");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await SignInAsync("owner"));
+        request.Headers.Add(TusHeaders.Resumable, TusHeaders.Version);
+        request.Headers.Add(TusHeaders.Length, "100");
+        string digest = Convert.ToBase64String(Encoding.ASCII.GetBytes(new string('a', 64)));
+        request.Headers.Add(TusHeaders.Metadata, $"{TusHeaders.DigestKey} {digest}");
+        using HttpResponseMessage answer = await _http.SendAsync(request);
+        return answer.Headers.Location!.OriginalString.Split('/')[^1];
+    }
+
     private async Task<int> AskAsync(string method, string route, string role)
     {
         string path = _values.Aggregate(route, (text, value) => text.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal));
@@ -144,7 +159,15 @@ public sealed class AuthorizationMatrixTests : IAsyncLifetime
             "owner" or "other" => new AuthenticationHeaderValue("Bearer", await SignInAsync(role)),
             _ => new AuthenticationHeaderValue("Bearer", KeyOf(role)),
         };
-        request.Content = method is "PUT" or "POST" ? new StringContent(BodyOf(route, role), Encoding.UTF8, "application/json") : null;
+        if (route.StartsWith("/v1/uploads", StringComparison.Ordinal))
+        {
+            request.Headers.Add(TusHeaders.Resumable, TusHeaders.Version);
+            request.Headers.Add(TusHeaders.Offset, "0");
+            request.Headers.Add("X-HTTP-Method-Override", "HEAD");
+        }
+
+        request.Content = method == "PATCH" ? new StringContent("", new MediaTypeHeaderValue(TusHeaders.PatchMediaType))
+            : method is "PUT" or "POST" ? new StringContent(BodyOf(route, role), Encoding.UTF8, "application/json") : null;
         using HttpResponseMessage answer = await _http.SendAsync(request);
         return (int)answer.StatusCode;
     }

@@ -13,11 +13,15 @@ internal sealed class TestClient : IAsyncDisposable
 
     private readonly ServiceProvider _host;
 
-    public TestClient(DeviceStorage? storage = null, DiskBehavior? disk = null)
+    public TestClient(DeviceStorage? storage = null, DiskBehavior? disk = null, Action<YipaiClientOptions>? configure = null)
     {
         City = new FakeCity(Time);
         IServiceCollection services = new ServiceCollection().AddSingleton<TimeProvider>(Time);
-        Process = services.AddYipaiClient(options => options.City = City.Profile).UseFakeCity(City)
+        Process = services.AddYipaiClient(options =>
+            {
+                options.City = City.Profile;
+                configure?.Invoke(options);
+            }).UseFakeCity(City)
             .UseDeviceStorage(storage ?? new DeviceStorage(), disk);
         _host = services.BuildServiceProvider();
         Client = _host.GetRequiredService<YipaiClient>();

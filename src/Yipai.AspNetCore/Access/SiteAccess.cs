@@ -1,12 +1,21 @@
 using Yipai.Privacy;
 
-namespace Yipai.AspNetCore.Intake;
+namespace Yipai.AspNetCore;
 
 /// <summary>Registers a site at which persons may sign in with the city's account (P4.1.1/6; PIPL 23).</summary>
 /// <remarks>
 /// Register the site in <see cref="YipaiPrivacyOptions.Recipients"/> under the same id as a third-party account platform, with name,
 /// contact and items. Persons read these before they agree, and the city offers no other site.
 /// </remarks>
+/// <example>
+/// <code>
+/// builder.AddYipai(privacy => privacy.UseDemonstrationHandler(), city => city.Sites["library"] = new SiteAccess
+/// {
+///     Items = { "account.nickname" }, Addresses = { "https://library.example.cn/back" },
+///     Key = builder.Configuration["LibraryKey"]!,
+/// }).UseSqlite("city.db");
+/// </code>
+/// </example>
 public sealed class SiteAccess
 {
     /// <summary>Gets the ids of the items that the site may get: <c>account.nickname</c>, <c>account.avatar</c> or both.</summary>

@@ -21,7 +21,8 @@ public static class YipaiApiExtensions
         RouteGroupBuilder group = routes.MapCityGroup(prefix);
         foreach (Action<RouteGroupBuilder> map in (Action<RouteGroupBuilder>[])
         [
-            CityEndpoints.Map, AccountEndpoints.Map, ConsentEndpoints.Map, ReportEndpoints.MapPhotos, ReportEndpoints.MapReports,
+            CityEndpoints.Map, AccountEndpoints.Map, ConsentEndpoints.Map, ReportEndpoints.MapPhotos, UploadEndpoints.Map,
+            ReportEndpoints.MapReports,
             CaseEndpoints.MapPublic, CaseEndpoints.MapOwn, CaseEndpoints.MapDepartment, CaseEndpoints.MapStaff,
             TicketEndpoints.Map, RightsEndpoints.Map, DisclosureEndpoints.Map, OfficerEndpoints.Map,
             ParticipationEndpoints.Map, PersonalizationEndpoints.Map, VerificationEndpoints.Map, PurchaseEndpoints.Map,
@@ -51,6 +52,10 @@ public static class YipaiApiExtensions
     /// <summary>Maps the upload of photos.</summary>
     public static RouteGroupBuilder MapYipaiPhotos(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, ReportEndpoints.MapPhotos);
+
+    /// <summary>Maps the upload of photos in parts by tus 1.0.0, which goes on after a break.</summary>
+    public static RouteGroupBuilder MapYipaiUploads(this IEndpointRouteBuilder routes, string prefix) =>
+        routes.Map(prefix, UploadEndpoints.Map);
 
     /// <summary>Maps the taking of reports.</summary>
     public static RouteGroupBuilder MapYipaiReports(this IEndpointRouteBuilder routes, string prefix) =>

@@ -31,6 +31,7 @@ internal static class StoredServices
         services.TryAddSingleton<IPersonMessenger>(provider => provider.GetRequiredService<IPersonInbox>());
         services.TryAddSingleton<IPasswordHasher<StoredAccount>, PasswordHasher<StoredAccount>>();
         services.TryAddSingleton<IPhotoStore, FilePhotoStore>();
+        services.TryAddSingleton<IUploadStore, FileUploadStore>();
         services.TryAddSingleton<IDeviceRegister, OptionsDeviceRegister>();
 
         // The check comes first, so that no job runs in a city that does not start.
@@ -88,6 +89,7 @@ internal static class StoredServices
         AddDesk<AccountDesk>(services);
         AddDesk<AccountClosureDesk>(services);
         AddDesk<PhotoDesk>(services);
+        AddUploads(services);
         AddDesk<CaseDesk>(services);
         AddDesk<PhotoReviewDesk>(services);
         AddDesk<BreakGlassDesk>(services);
@@ -142,6 +144,15 @@ internal static class StoredServices
         AddDesk<BindingDesk>(services);
         AddDesk<SiteDesk>(services);
         AddDesk<SiteSignInDesk>(services);
+    }
+
+    /// <summary>Adds uploads in parts, and the hourly erasure of those that nobody finished.</summary>
+    private static void AddUploads(IServiceCollection services)
+    {
+        services.AddSingleton<UploadEraser>();
+        services.AddSingleton<UploadErasure>();
+        services.AddHostedService(provider => provider.GetRequiredService<UploadErasure>());
+        AddDesk<UploadDesk>(services);
     }
 
     /// <summary>Adds the daily erasure of records whose term is over.</summary>

@@ -100,4 +100,28 @@ public enum IntakeReason
 
     /// <summary>The password was wrong too many times.</summary>
     TooManyTries,
+
+    /// <summary>The part of an upload begins at another byte than the one that the city expects.</summary>
+    /// <remarks>The sender asks for the offset and goes on there.</remarks>
+    OffsetMismatch,
+
+    /// <summary>The part of an upload does not match its checksum.</summary>
+    /// <remarks>The city kept none of it, and the sender sends it again.</remarks>
+    ChecksumMismatch,
+
+    /// <summary>The request names another version of the upload protocol, or none.</summary>
+    UnsupportedVersion,
+
+    /// <summary>The upload is larger than the city takes, or its parts are longer than it said.</summary>
+    TooLarge,
+
+    /// <summary>Another request is writing the same upload.</summary>
+    UploadBusy,
+
+    /// <summary>The time of the unfinished upload is over.</summary>
+    /// <remarks>The sender creates it again.</remarks>
+    UploadExpired,
+
+    /// <summary>The part of an upload has another media type than the protocol names.</summary>
+    WrongMediaType,
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Yipai.AspNetCore.Intake;
+using Yipai.Cases.Wire;
 using Yipai.Privacy.Clauses;
 
 namespace Yipai.AspNetCore.Responses;
@@ -122,6 +123,30 @@ internal static class RefusalTexts
             StatusCodes.Status429TooManyRequests,
             new("密码多次输错，请稍后再试。", "The password was wrong too many times. Try again later."),
             "P4.2.2/3"),
+        [IntakeReason.OffsetMismatch] = new(
+            StatusCodes.Status409Conflict,
+            new("续传位置与城市平台已收到的不一致。请查询位置后继续。", "The part does not begin where the upload ends. Ask for the offset, and go on there.")),
+        [IntakeReason.ChecksumMismatch] = new(
+            TusHeaders.ChecksumMismatch,
+            new("这一段在传输中损坏，没有保存。请重新发送这一段。", "The part was damaged on its way, and none of it was kept. Send it again.")),
+        [IntakeReason.UnsupportedVersion] = new(
+            StatusCodes.Status412PreconditionFailed,
+            new("本平台只支持 tus 1.0.0 版续传。", "This city speaks version 1.0.0 of the upload protocol tus. Name it in Tus-Resumable.")),
+        [IntakeReason.TooLarge] = new(
+            StatusCodes.Status413PayloadTooLarge,
+            new("文件超过城市平台的大小限制。请缩小后再试。", "The upload is larger than the city takes. Make it smaller.")),
+        [IntakeReason.UploadBusy] = new(
+            StatusCodes.Status423Locked,
+            new("另一个请求正在写入同一上传，请稍后再试。", "Another request is writing this upload. Try again in a moment.")),
+        [IntakeReason.UploadExpired] = new(
+            StatusCodes.Status410Gone,
+            new("未完成的上传已超过保存时间。请重新上传。", "The time of this unfinished upload is over. Upload the photo again."),
+            "PIPL 19"),
+        [IntakeReason.WrongMediaType] = new(
+            StatusCodes.Status415UnsupportedMediaType,
+            new(
+                "续传内容的类型应为 application/offset+octet-stream。",
+                "A part has the media type application/offset+octet-stream. Send it as that.")),
     };
 
     /// <summary>Returns the row of a reason.</summary>

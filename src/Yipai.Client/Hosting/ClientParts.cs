@@ -13,6 +13,7 @@ using Yipai.Client.Reports;
 using Yipai.Client.Sessions;
 using Yipai.Client.Storage;
 using Yipai.Client.Telemetry;
+using Yipai.Client.Uploads;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Privacy.Processing;
@@ -82,8 +83,12 @@ internal static class ClientParts
         services.TryAdd(ClientServices.Describe(name, of => new ReportSubmitter(
             of.Own<ReportGate>(), of.Own<ConsentClient>(), of.Sessions, of.Own<WakingOutbox>(), of.Shared<IdentifierSource>(),
             of.Shared<TimeProvider>(), of.Options)));
+        services.TryAdd(ClientServices.Describe(name, _ => new ProgressBoard()));
+        services.TryAdd(ClientServices.Describe(name, of => new PhotoTransport(
+            of.Own<ReportGate>(), of.Own<CityApi>(), new ChunkedUpload(of.Own<CityApi>(), of.Options.UploadChunkBytes),
+            of.Options.UploadChunkBytes, of.Own<ProgressBoard>())));
         services.TryAdd(ClientServices.Describe(name, of => new EntryTransport(
-            of.Guard, of.Own<ReportGate>(), of.Own<LedgerReturn>(), of.Own<IReceiptStore>(), of.Own<CityApi>())));
+            of.Guard, of.Own<ReportGate>(), of.Own<LedgerReturn>(), of.Own<IReceiptStore>(), of.Own<CityApi>(), of.Own<PhotoTransport>())));
         services.TryAdd(ClientServices.Describe(name, of => new OutboxSender(
             of.Own<IOutbox>(), of.Sessions, of.Own<EntryTransport>(), of.Own<LedgerPull>(), of.Shared<IConnectivity>(),
             of.Shared<ChanceSource>(), of.Own<CityClock>(), of.Options, of.Shared<WorkQueue>(), of.Own<OutboxTelemetry>())));
@@ -110,7 +115,7 @@ internal static class ClientParts
             of.Own<OutboxSender>(),
             new OutboxShelf(
                 of.Own<WakingOutbox>(), of.Sessions, of.Own<IDraftStore>(), of.Own<ReportGate>(), of.Options,
-                of.Own<CityClock>()),
+                of.Own<CityClock>(), of.Own<ProgressBoard>()),
             of.Own<SendingLoop>(),
             of.Own<PermissionsClient>(),
             of.Shared<TimeProvider>())));

@@ -77,6 +77,33 @@ internal sealed class CityApi(
         }
     }
 
+    /// <summary>Sends a request of the upload protocol tus, and returns null if no answer came.</summary>
+    public async Task<TusAnswer?> TryTusAsync(
+        HttpMethod method, string path, SlicedContent? body, IReadOnlyList<(string Name, string Value)> headers, AccountSession? session,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            using HttpResponseMessage response = await SendAsync(
+                method, path, body, session, cancellationToken, [(TusHeaders.Resumable, TusHeaders.Version), .. headers])
+                .ConfigureAwait(false);
+            ServerProblem? problem = method == HttpMethod.Head ? null
+                : await ProblemReader.ReadAsync(response, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            return new TusAnswer((int)response.StatusCode, Find(response, TusHeaders.Resumable) == TusHeaders.Version)
+            {
+                Offset = UploadSize.TryParse(Find(response, TusHeaders.Offset), out UploadSize offset) ? offset.Bytes : null,
+                Length = UploadSize.TryParse(Find(response, TusHeaders.Length), out UploadSize length) ? length.Bytes : null,
+                Path = FindPath(response.Headers.Location),
+                Problem = problem,
+                RetryAfter = problem?.RetryAfter ?? RetryAfterReader.Find(response, clock.GetUtcNow()),
+            };
+        }
+        catch (Exception exception) when (IsTransport(exception, cancellationToken))
+        {
+            return null;
+        }
+    }
+
     /// <summary>Sends a JSON request and reads a typed answer.</summary>
     public Task<T> CallAsync<T>(
         HttpMethod method, string path, ReadOnlyMemory<byte>? body, JsonTypeInfo<T> type, AccountSession? session,
@@ -138,6 +165,17 @@ internal sealed class CityApi(
         }
     }
 
+    private static string? Find(HttpResponseMessage response, string header) =>
+        response.Headers.TryGetValues(header, out IEnumerable<string>? values) ? string.Join(',', values) : null;
+
+    /// <summary>Returns the path of an address at the city, or null for another host, which must receive nothing (P4.2.2/1).</summary>
+    private string? FindPath(Uri? location)
+    {
+        Uri? address = location is null ? null : new Uri(options.BaseAddress, location);
+        return address?.GetLeftPart(UriPartial.Authority) == options.BaseAddress.GetLeftPart(UriPartial.Authority)
+            ? address.PathAndQuery : null;
+    }
+
     private static ReadOnlyMemoryContent Content(ReadOnlyMemory<byte> body, string mediaType) =>
         new(body) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
 
@@ -163,7 +201,8 @@ internal sealed class CityApi(
     }
 
     private async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, string path, HttpContent? body, AccountSession? session, CancellationToken cancellationToken)
+        HttpMethod method, string path, HttpContent? body, AccountSession? session, CancellationToken cancellationToken,
+        IReadOnlyList<(string Name, string Value)>? headers = null)
     {
         if (_isDisposed)
         {
@@ -185,7 +224,18 @@ internal sealed class CityApi(
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", session.Token);
         }
 
+        foreach ((string name, string value) in headers ?? [])
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         using var timeout = new CancellationTokenSource(options.RequestTimeout, clock);
+        if (body is SlicedContent sliced)
+        {
+            // A slow body is no stall: the time begins anew with each slice that leaves.
+            sliced.Moved = () => timeout.CancelAfter(options.RequestTimeout);
+        }
+
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         using RequestMeasurement? measured = telemetry.Begin(method.Method, options.BaseAddress, path);
         long sentAt = clock.GetTimestamp();

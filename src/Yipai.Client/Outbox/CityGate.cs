@@ -1,7 +1,7 @@
 namespace Yipai.Client.Outbox;
 
 /// <summary>Remembers how the city answered last, and stops all sending for a while after a failure.</summary>
-internal sealed class CityGate(RetrySchedule schedule)
+internal sealed class CityGate(RetrySchedule schedule, TimeProvider time)
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
 
@@ -9,6 +9,7 @@ internal sealed class CityGate(RetrySchedule schedule)
     private DateTimeOffset _failedAt = DateTimeOffset.MinValue;
     private DateTimeOffset _opensAt = DateTimeOffset.MinValue;
     private DateTimeOffset _probedAt = DateTimeOffset.MinValue;
+    private long _probedTimestamp;
 
     /// <summary>Gets the reason why the gate is closed.</summary>
     public OutboxHold Hold { get; private set; }
@@ -49,14 +50,24 @@ internal sealed class CityGate(RetrySchedule schedule)
             return false;
         }
 
-        _probedAt = now;
+        (_probedAt, _probedTimestamp) = (now, time.GetTimestamp());
         return true;
     }
 
     /// <summary>Returns the next time at which the sender may try an entry before its time.</summary>
+    /// <remarks>
+    /// A minute has passed as soon as the clock or the timer of the device says so. The clock may have been set back meanwhile, and the
+    /// timer may stop while the device sleeps.
+    /// </remarks>
     public DateTimeOffset NextProbe(DateTimeOffset now)
     {
-        DateTimeOffset next = _probedAt == DateTimeOffset.MinValue ? now : _probedAt + RetrySchedule.Probe;
-        return next - now > RetrySchedule.Probe ? now : next;
+        if (_probedAt == DateTimeOffset.MinValue)
+        {
+            return now;
+        }
+
+        DateTimeOffset byClock = _probedAt + RetrySchedule.Probe;
+        DateTimeOffset byTimer = now + RetrySchedule.Probe - time.GetElapsedTime(_probedTimestamp);
+        return byClock < byTimer ? byClock : byTimer;
     }
 }

@@ -33,6 +33,9 @@ public sealed record DeliveryStatus(Guid EntryId, OutboxEntryKind Kind, Delivery
     /// <remarks>If it waits for an answer, ask through <see cref="ConsentClient.ForVisitor"/>.</remarks>
     public bool IsOfVisitor { get; init; }
 
+    /// <summary>Gets how far the photos are, or null unless this process is sending a photo of the entry.</summary>
+    public UploadProgress? Upload { get; init; }
+
     /// <summary>Gets the city's sentence for the person, in Chinese, or null if the city sent no sentence.</summary>
     internal string? Detail { get; init; }
 

@@ -1,5 +1,4 @@
 using Yipai.Cases;
-using Yipai.Cases.Media;
 using Yipai.Cases.Wire;
 using Yipai.Client.Cities;
 using Yipai.Client.Http;
@@ -9,7 +8,8 @@ using Yipai.Client.Storage;
 namespace Yipai.Client.Outbox;
 
 /// <summary>Sends one entry with its photos if consent still allows it, and returns the outcome.</summary>
-internal sealed class EntryTransport(ClientGuard guard, ReportGate gate, LedgerReturn records, IReceiptStore receipts, CityApi api)
+internal sealed class EntryTransport(
+    ClientGuard guard, ReportGate gate, LedgerReturn records, IReceiptStore receipts, CityApi api, PhotoTransport photos)
 {
     /// <summary>Sends an entry.</summary>
     /// <remarks>Dead-letters an entry instead if this app cannot decrypt or understand it.</remarks>
@@ -57,10 +57,10 @@ internal sealed class EntryTransport(ClientGuard guard, ReportGate gate, LedgerR
         ReportRelease release = await gate.AskAsync(entry, report, cancellationToken).ConfigureAwait(false);
         if (release != ReportRelease.Open)
         {
-            return release == ReportRelease.Waits ? Sent.ForPerson() : Sent.Of((DeliveryState.ConsentEnded, null, null));
+            return Sent.Held(release);
         }
 
-        Sent first = await SendBodyAsync(entry, session, cancellationToken).ConfigureAwait(false);
+        Sent first = await SendBodyAsync(entry, report, session, cancellationToken).ConfigureAwait(false);
         if (first.Problem is not { } lacking || !DeliveryTable.LeadsToLedger(lacking))
         {
             return first;
@@ -73,7 +73,7 @@ internal sealed class EntryTransport(ClientGuard guard, ReportGate gate, LedgerR
         }
 
         Sent last = mended.State == DeliveryState.Delivered
-            ? await SendBodyAsync(entry, session, cancellationToken).ConfigureAwait(false)
+            ? await SendBodyAsync(entry, report, session, cancellationToken).ConfigureAwait(false)
             : first;
         if (last.Problem is { } asked && DeliveryTable.LeadsToLedger(asked))
         {
@@ -83,15 +83,12 @@ internal sealed class EntryTransport(ClientGuard guard, ReportGate gate, LedgerR
         return last;
     }
 
-    private async Task<Sent> SendBodyAsync(OutboxEntry entry, AccountSession? session, CancellationToken cancellationToken)
+    private async Task<Sent> SendBodyAsync(
+        OutboxEntry entry, PreparedReport report, AccountSession? session, CancellationToken cancellationToken)
     {
-        foreach (OutboxPhoto photo in entry.Photos)
+        if (await photos.SendAsync(entry, report, session, cancellationToken).ConfigureAwait(false) is { } withheld)
         {
-            Sent sent = await SendPhotoAsync(photo, session, cancellationToken).ConfigureAwait(false);
-            if (sent.State != DeliveryState.Delivered)
-            {
-                return sent;
-            }
+            return withheld;
         }
 
         string key = entry.EntryId.ToString("N");
@@ -103,48 +100,5 @@ internal sealed class EntryTransport(ClientGuard guard, ReportGate gate, LedgerR
             answer => !string.IsNullOrWhiteSpace(answer.CaseId) && answer.ReportId == key,
             session,
             cancellationToken).ConfigureAwait(false));
-    }
-
-    /// <summary>Sends one photo part by part, so that it is never in memory as a whole.</summary>
-    private async Task<Sent> SendPhotoAsync(OutboxPhoto photo, AccountSession? session, CancellationToken cancellationToken)
-    {
-        string digest = photo.Digest.Hex;
-        try
-        {
-            string mediaType = await FindMediaTypeAsync(photo, cancellationToken).ConfigureAwait(false);
-            Stream content = await photo.OpenAsync(cancellationToken).ConfigureAwait(false);
-            await using (content.ConfigureAwait(false))
-            {
-                return Sent.Of(await api.TrySendAsync(
-                    $"v1/photos/{digest}",
-                    content,
-                    mediaType,
-                    WireJsonContext.Default.PhotoAnswer,
-                    answer => answer.Digest == digest,
-                    session,
-                    cancellationToken).ConfigureAwait(false));
-            }
-        }
-        catch (YipaiClientException exception) when (exception.Code == Opening.CannotOpenCode)
-        {
-            return Sent.Dead(exception.Code);
-        }
-        catch (CasesException exception)
-        {
-            return Sent.Dead(exception.Code);
-        }
-    }
-
-    /// <summary>Reads the start of a photo, by which its format is known.</summary>
-    private static async ValueTask<string> FindMediaTypeAsync(OutboxPhoto photo, CancellationToken cancellationToken)
-    {
-        Stream content = await photo.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using (content.ConfigureAwait(false))
-        {
-            byte[] start = new byte[MediaScrubber.SignatureLength];
-            int length = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken)
-                .ConfigureAwait(false);
-            return MediaTypes.Of(MediaScrubber.Recognize(start.AsSpan(0, length)));
-        }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class OutboxSender(
     CityClock clock, YipaiClientOptions options, WorkQueue queue, OutboxTelemetry telemetry)
 {
     private readonly RetrySchedule _schedule = new(chance);
-    private readonly CityGate _gate = new(new RetrySchedule(chance));
+    private readonly CityGate _gate = new(new RetrySchedule(chance), clock);
     private Task _lastRound = Task.CompletedTask;
 
     // After a failed pull the next round sends without one. A city whose ledger alone fails would otherwise stop every report.
@@ -121,6 +121,12 @@ internal sealed class OutboxSender(
 
                     if (sent is { State: DeliveryState.Queued, IsForPerson: false })
                     {
+                        if (sent.HasProgress)
+                        {
+                            // The city acknowledged bytes before it fell silent, so the waits begin anew.
+                            _gate.Open();
+                        }
+
                         _gate.Close(clock.DeviceNow, sent.RetryAfter);
                         return drain with { Hold = _gate.Hold, NextAttempt = _gate.ClosedUntil(clock.DeviceNow, isUrgent: false) };
                     }
@@ -201,13 +207,12 @@ internal sealed class OutboxSender(
     private ValueTask<bool> SettleAsync(IOutboxLease lease, OutboxEntry entry, Sent sent)
     {
         DateTimeOffset now = clock.DeviceNow;
-        bool isFailedTry = sent is { State: DeliveryState.Queued, IsForPerson: false };
-        TimeSpan wait = isFailedTry ? _schedule.AfterEntryFailed(entry.FailedTries + 1)
-            : sent.IsForPerson ? Sent.PauseForPerson : TimeSpan.Zero;
+        TimeSpan wait = sent.IsFailedTry ? _schedule.AfterEntryFailed(entry.FailedTries + 1)
+            : sent.IsForPerson || sent.HasProgress ? Sent.ShortPause : TimeSpan.Zero;
         var outcome = new DeliveryOutcome(sent.State, clock.GetUtcNow())
         {
             NextAttempt = now + (sent.RetryAfter > wait ? sent.RetryAfter.Value : wait),
-            IsFailedTry = isFailedTry,
+            IsFailedTry = sent.IsFailedTry,
             Reason = sent.Reason,
             Detail = sent.Problem?.Detail,
         };

@@ -12,7 +12,8 @@ namespace Yipai.Client.Outbox;
 
 /// <summary>Lets a person see and manage outbox entries: their own entries and those of visitors on this device.</summary>
 internal sealed class OutboxShelf(
-    IOutbox outbox, ISessionStore sessions, IDraftStore drafts, ReportGate gate, YipaiClientOptions options, CityClock clock)
+    IOutbox outbox, ISessionStore sessions, IDraftStore drafts, ReportGate gate, YipaiClientOptions options, CityClock clock,
+    ProgressBoard board)
 {
     private static readonly TimeSpan Reminder = TimeSpan.FromDays(7);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
@@ -124,6 +125,7 @@ internal sealed class OutboxShelf(
             Reason = entry.Reason,
             Detail = entry.Detail,
             NextAttempt = entry.State == DeliveryState.Queued ? entry.NextAttempt : null,
+            Upload = entry.State == DeliveryState.Sending ? board.Find(entry.EntryId) : null,
             KeptUntil = end,
             EndsSoon = end - now <= Reminder,
         };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Yipai.Client.Storage;
 
 namespace Yipai.Client.Outbox;
@@ -11,10 +12,14 @@ internal static class StatusSentences
         return language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese(status) : English(status);
     }
 
+    private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB");
+
     private static string Chinese(DeliveryStatus status) => status.State switch
     {
         DeliveryState.Queued when status.Reason is null => "已保存在本机，等待发送。",
         DeliveryState.Queued => "这条内容还没有送达，应用会自动重新发送。",
+        DeliveryState.Sending when status.Upload is { } upload =>
+            $"正在发送 {upload.Photo}/{upload.Photos} 张照片，已送达 {Megabytes(upload.AcknowledgedBytes)}，共 {Megabytes(upload.TotalBytes)}。",
         DeliveryState.Sending => "正在发送。",
         DeliveryState.Delivered => "城市平台已收到。",
         DeliveryState.Rejected => $"城市平台没有受理。{status.Detail}您可以取回修改，也可以重试或删除。",
@@ -27,6 +32,9 @@ internal static class StatusSentences
     {
         DeliveryState.Queued when status.Reason is null => "It is saved on this device and waits to be sent.",
         DeliveryState.Queued => "It has not arrived yet. The app sends it again automatically.",
+        DeliveryState.Sending when status.Upload is { } upload =>
+            $"Photo {upload.Photo} of {upload.Photos} is being sent: {Megabytes(upload.AcknowledgedBytes)} "
+            + $"of {Megabytes(upload.TotalBytes)} have arrived.",
         DeliveryState.Sending => "It is being sent.",
         DeliveryState.Delivered => "The city has received it.",
         DeliveryState.Rejected => "The city did not accept it. You can take it back and change it, send it again, or delete it.",

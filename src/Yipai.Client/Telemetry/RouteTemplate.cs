@@ -14,8 +14,8 @@ internal static class RouteTemplate
         "v1", "accounts", "authorizations", "cases", "city", "commands", "comments", "complaint", "connections", "consents", "contacts",
         "copy", "explanation", "fee", "findings", "inbox", "installations", "log", "me", "organizations", "participation", "photos",
         "purchases", "questions", "received", "recommendations", "recording", "replies", "reports", "review", "rewards", "rights", "routes",
-        "services", "sessions", "statistics", "storage", "stores", "surveys", "switch", "tags", "tickets", "topics", "verification",
-        "verifications", "views",
+        "services", "sessions", "statistics", "storage", "stores", "surveys", "switch", "tags", "tickets", "topics", "uploads",
+        "verification", "verifications", "views",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Returns the template of a relative path.</summary>

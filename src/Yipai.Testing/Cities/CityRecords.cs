@@ -27,12 +27,24 @@ internal sealed class CityRecords
     /// <summary>Gets who has sent each photo.</summary>
     public HashSet<(string Digest, string Owner)> PhotoOwners { get; } = [];
 
+    /// <summary>Gets the uploads in parts by their ids.</summary>
+    public Dictionary<string, CityUpload> Uploads { get; } = [];
+
     /// <summary>Gets the reports in the order in which they arrived.</summary>
     public List<ReceivedReport> Reports { get; } = [];
 
     public IReadOnlyList<LedgerEntry> EntriesOf(SubjectId subject) => [.. Ledger.Where(entry => entry.SubjectId == subject)];
 
     public ConsentState StateOf(SubjectId subject) => ConsentState.From(EntriesOf(subject));
+
+    /// <summary>Erases the uploads of a person that are not finished.</summary>
+    public void EraseUploads(SubjectId subject)
+    {
+        foreach (string id in Uploads.Where(pair => pair.Value.Owner == subject.Value).Select(pair => pair.Key).ToArray())
+        {
+            Uploads.Remove(id);
+        }
+    }
 
     public string OpenSession(SubjectId subject)
     {
@@ -46,6 +58,7 @@ internal sealed class CityRecords
     public void Close(SubjectId subject)
     {
         Accounts.Remove(subject.Value);
+        EraseUploads(subject);
         foreach (string token in Sessions.Where(pair => pair.Value == subject).Select(pair => pair.Key).ToArray())
         {
             Sessions.Remove(token);

@@ -81,6 +81,11 @@ internal sealed class ConsentDesk(CityTexts texts, CityRecords records, TimeProv
         DateTimeOffset latest = ReportId.IsVisitorSubject(entry.SubjectId) ? new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero) : now;
         LedgerEntry received = entry.At > now ? entry with { At = latest } : entry;
         records.Ledger.Add(received);
+        if (received.TakesAway)
+        {
+            records.EraseUploads(received.SubjectId);
+        }
+
         PrivacyGuard asked = texts.Find(entry.PolicyHash) ?? texts.Guard;
         if (received is ConsentRecord choice && Knows(asked, choice.ScopeId))
         {

@@ -31,6 +31,7 @@ public sealed class FakeCity : ICityIntake
     private readonly CityTexts _texts;
     private readonly ConsentDesk _consents;
     private readonly ReportDesk _reports;
+    private readonly UploadDesk _uploads;
     private readonly AccountDesk _accounts;
     private readonly TimeProvider _time;
     private LeakAssert? _watch;
@@ -46,6 +47,7 @@ public sealed class FakeCity : ICityIntake
         _texts = new CityTexts(options, _time.GetUtcNow());
         _consents = new ConsentDesk(_texts, _records, _time);
         _reports = new ReportDesk(_texts, _records, _time);
+        _uploads = new UploadDesk(_texts, _records, _reports, _time);
         _accounts = new AccountDesk(_texts, _records, _consents, _time);
     }
 
@@ -143,6 +145,10 @@ public sealed class FakeCity : ICityIntake
                 ("GET", ["consents"]) => _consents.List(request, caller),
                 ("PUT", ["consents", var id]) => _consents.Take(request, id, caller),
                 ("PUT", ["photos", var digest]) => _reports.TakePhoto(request, digest, caller),
+                ("POST", ["uploads"]) => _uploads.Create(request, caller),
+                ("HEAD", ["uploads", var id]) => _uploads.Ask(id, caller),
+                ("PATCH", ["uploads", var id]) => _uploads.Append(request, id, caller),
+                ("DELETE", ["uploads", var id]) => _uploads.End(id, caller),
                 ("PUT", ["reports", var id]) => _reports.TakeReport(request, id, caller),
                 _ => CityProblems.NotFound,
             };

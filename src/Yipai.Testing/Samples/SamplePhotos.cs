@@ -19,4 +19,23 @@ public static class SamplePhotos
 
         return jpeg;
     }
+
+    /// <summary>Creates a JPEG without metadata that has a given size, such as one that is sent in several chunks.</summary>
+    /// <param name="number">The number of the photo, from 0 to 65535. Each number gives other bytes.</param>
+    /// <param name="length">The size in bytes, at least that of <see cref="Jpeg(int)"/>.</param>
+    public static byte[] Jpeg(int number, int length)
+    {
+        byte[] shortest = Jpeg(number);
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, shortest.Length);
+        byte[] jpeg = new byte[length];
+        shortest.AsSpan(..^2).CopyTo(jpeg);
+        for (int place = shortest.Length - 2; place < length - 2; place++)
+        {
+            // Each place has its own byte below FF, so that a chunk at a wrong place gives another picture.
+            jpeg[place] = (byte)((place + (place / 251) + number) % 251);
+        }
+
+        shortest.AsSpan(^2..).CopyTo(jpeg.AsSpan(^2..));
+        return jpeg;
+    }
 }

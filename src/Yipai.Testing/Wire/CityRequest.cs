@@ -20,6 +20,15 @@ public sealed record CityRequest(string Method, string Path, ReadOnlyMemory<byte
     public IReadOnlyList<string> Segments =>
         [.. Path.Split('/', StringSplitOptions.RemoveEmptyEntries).SkipWhile(segment => segment != "v1").Skip(1)];
 
+    /// <summary>Returns the value of a header, or null if the request does not have it.</summary>
+    public string? FindHeader(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return Headers.Split('\n').Select(line => line.Split(": ", 2))
+            .Where(pair => pair.Length == 2 && string.Equals(pair[0], name, StringComparison.OrdinalIgnoreCase))
+            .Select(pair => pair[1].Trim()).FirstOrDefault();
+    }
+
     /// <summary>Reads a request of an HTTP client.</summary>
     public static async Task<CityRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
     {

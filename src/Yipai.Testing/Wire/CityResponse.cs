@@ -26,6 +26,9 @@ public sealed record CityResponse(int Status, ReadOnlyMemory<byte> Body)
     /// <summary>Gets the city's own time for the <c>Date</c> header, or null to send none.</summary>
     public DateTimeOffset? Date { get; init; }
 
+    /// <summary>Gets further headers, such as those of the upload protocol.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
     /// <summary>Creates an answer with a message of the wire.</summary>
     public static CityResponse Json<T>(T message, JsonTypeInfo<T> type, int status = 200)
     {
@@ -67,6 +70,11 @@ public sealed record CityResponse(int Status, ReadOnlyMemory<byte> Body)
         var response = new HttpResponseMessage((HttpStatusCode)Status) { Content = content };
         response.Headers.Location = Location;
         response.Headers.Date = Date;
+        foreach ((string name, string value) in Headers)
+        {
+            response.Headers.TryAddWithoutValidation(name, value);
+        }
+
         if (RetryAfter is { } wait)
         {
             string seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);

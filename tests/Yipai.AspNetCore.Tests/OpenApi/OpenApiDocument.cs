@@ -110,6 +110,10 @@ internal sealed class OpenApiDocument(IEnumerable<RouteEndpoint> endpoints, Open
         {
             responses["204"] = new JsonObject { ["description"] = "It is done." };
         }
+        else if (answer?.StatusCode == 201 && type == typeof(void))
+        {
+            responses["201"] = new JsonObject { ["description"] = "It is there. The headers say where, and how far it is." };
+        }
         else
         {
             string mediaType = answer?.ContentTypes.FirstOrDefault() ?? "application/json";

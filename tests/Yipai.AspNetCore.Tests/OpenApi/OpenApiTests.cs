@@ -76,7 +76,7 @@ public sealed class OpenApiTests
         Assert.Equal(
             [
                 "put /v1/me/participation/{kind}/{targetId}/{action}", "put /v1/me/rewards/{id}", "put /v1/me/views/{id}",
-                "post /v1/staff/cases/{id}/photos/{digest}/review",
+                "post /v1/staff/cases/{id}/photos/{digest}/review", "post /v1/uploads",
             ],
             silent);
     }

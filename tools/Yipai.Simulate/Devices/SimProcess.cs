@@ -26,7 +26,8 @@ internal sealed class SimProcess
             .AddSingleton<ChanceSource>(new SimChance(world))
             .AddSingleton<IdentifierSource>(new SimIdentifiers(world))
             .AddSingleton<WorkQueue>(new SimQueue(world, Life));
-        Stores = services.AddYipaiClient(options => (options.City, options.RequestTimeout) = (world.EmbeddedProfile, World.RequestTimeout))
+        Stores = services.AddYipaiClient(options => (options.City, options.RequestTimeout, options.UploadChunkBytes)
+                = (world.EmbeddedProfile, World.RequestTimeout, World.ChunkLength))
             .UseDeviceStorage(device.Storage, new SimDisk(world, this));
 
         // The factory of the platform renews its handlers by a real timer, so the world has its own.

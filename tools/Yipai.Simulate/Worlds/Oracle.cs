@@ -2,7 +2,6 @@ using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Simulate.Devices;
 using Yipai.Testing.Cities;
-using Yipai.Testing.Samples;
 using Yipai.Testing.Wire;
 
 namespace Yipai.Simulate.Worlds;
@@ -42,7 +41,8 @@ internal sealed class Oracle(World world)
     /// <summary>Looks at a request that leaves a process.</summary>
     public void Sees(SimProcess process, CityRequest request)
     {
-        bool isContent = request.Method == "PUT" && request.Segments is ["reports" or "photos", ..] && request.Token is not null;
+        bool isContent = request.Method is "PUT" or "POST" or "PATCH"
+            && request.Segments is ["reports" or "photos" or "uploads", ..] && request.Token is not null;
         if (isContent && process.Device.WithdrawnAt is { } withdrawn && process.TookAt > withdrawn)
         {
             Fails(FailureKind.Leaked, $"{process} took an entry after the withdrawal and sent {request}");
@@ -73,7 +73,7 @@ internal sealed class Oracle(World world)
         if (arrived is not null)
         {
             IEnumerable<byte[]> photos =
-                Enumerable.Range(0, told.Photos).Select(number => SamplePhotos.Jpeg((told.Journey * 4) + number));
+                Enumerable.Range(0, told.Photos).Select(number => World.PhotoOf(told.Journey, number));
             if (!arrived.Photos.Select(photo => Convert.ToHexString(photo.Span)).SequenceEqual(photos.Select(Convert.ToHexString)))
             {
                 Fails(FailureKind.Lost, $"journey {told.Journey} arrived without exactly its photos");

@@ -12,6 +12,9 @@ namespace Yipai.Simulate.Worlds;
 /// <remarks>It runs on the calling thread.</remarks>
 internal sealed class World
 {
+    /// <summary>The shortest chunk that the client allows, so that small photos have several.</summary>
+    public const int ChunkLength = 1024;
+
     private const int MostSteps = 300_000;
     private const string Words = "井盖破损，影响通行，第";
 
@@ -114,7 +117,19 @@ internal sealed class World
 
     /// <summary>Creates the draft of a journey, whose words and photos no other journey has.</summary>
     public ReportDraft DraftOf(int journey, int photos, bool isAnonymous) =>
-        SampleReports.Draft(photos, isAnonymous, journey * 4) with { Description = $"{Words}{journey}" };
+        SampleReports.Draft(isAnonymous: isAnonymous) with
+        {
+            Description = $"{Words}{journey}",
+            Photos = [.. Enumerable.Range(0, photos).Select(number => ReportPhoto.FromBytes(PhotoOf(journey, number)))],
+        };
+
+    /// <summary>Creates a photo of a journey.</summary>
+    /// <remarks>Every second one is sent in three chunks, and the others in one request.</remarks>
+    public static byte[] PhotoOf(int journey, int number)
+    {
+        int which = (journey * 4) + number;
+        return number % 2 == 0 ? SamplePhotos.Jpeg(which, (2 * ChunkLength) + 100) : SamplePhotos.Jpeg(which);
+    }
 
     private void Heal()
     {

@@ -21,15 +21,16 @@ public sealed class ConsentDesk
     private readonly IReceiptStore _kept;
     private readonly TagEraser _tags;
     private readonly IdentityEraser _identities;
+    private readonly UploadEraser _uploads;
     private readonly IYipaiUnitOfWork _unit;
     private readonly TimeProvider _time;
 
     internal ConsentDesk(
         PrivacyGuard guard, ConsentJudge judge, IConsentLedger ledger, IAccountStore accounts, SignedReceipts receipts,
-        IReceiptStore kept, TagEraser tags, IdentityEraser identities, IYipaiUnitOfWork unit, TimeProvider time)
+        IReceiptStore kept, TagEraser tags, IdentityEraser identities, UploadEraser uploads, IYipaiUnitOfWork unit, TimeProvider time)
     {
-        (_guard, _judge, _ledger, _accounts) = (guard, judge, ledger, accounts);
-        (_receipts, _kept, _tags, _identities, _unit, _time) = (receipts, kept, tags, identities, unit, time);
+        (_guard, _judge, _ledger, _accounts, _receipts, _kept) = (guard, judge, ledger, accounts, receipts, kept);
+        (_tags, _identities, _uploads, _unit, _time) = (tags, identities, uploads, unit, time);
     }
 
     /// <summary>Takes an entry of the caller's own ledger.</summary>
@@ -98,6 +99,7 @@ public sealed class ConsentDesk
         await _ledger.AppendAsync(received, stop).ConfigureAwait(false);
         await _tags.AfterAsync(received, now, stop).ConfigureAwait(false);
         await _identities.AfterAsync(received, now, stop).ConfigureAwait(false);
+        await _uploads.AfterAsync(received, now, stop).ConfigureAwait(false);
         return new ConsentAnswer(entryId) { Receipt = await _receipts.LogAsync(received, stop).ConfigureAwait(false) };
     }
 }

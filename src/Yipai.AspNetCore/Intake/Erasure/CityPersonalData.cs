@@ -18,7 +18,7 @@ namespace Yipai.AspNetCore.Intake;
 /// <remarks>An order may run twice.</remarks>
 internal sealed class CityPersonalData(
     IAccountStore accounts, IReceiptStore receipts, ReporterTraces traces, IPersonInbox inbox, ITicketStore tickets,
-    CaseRecords cases, PersonRows rows, RewardIds rewards, IYipaiUnitOfWork unit)
+    CaseRecords cases, PersonRows rows, RewardIds rewards, IUploadStore uploads, IYipaiUnitOfWork unit)
     : IPersonalDataSource
 {
     /// <summary>Gets the items that this package stores.</summary>
@@ -220,6 +220,7 @@ internal sealed class CityPersonalData(
     {
         await traces.CutAsync(subjectId, stop).ConfigureAwait(false);
         await rewards.CutAllAsync(subjectId, stop).ConfigureAwait(false);
+        await uploads.EraseAsync(subjectId, stop).ConfigureAwait(false);
     }
 
     private async Task CutCaseAsync(SubjectId subjectId, CaseId id, CancellationToken stop)

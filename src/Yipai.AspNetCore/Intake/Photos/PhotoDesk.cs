@@ -33,8 +33,14 @@ public sealed class PhotoDesk
     /// <param name="caller">The sender: a registered person or a visitor.</param>
     /// <param name="cancellationToken">Stops the work and rolls it back.</param>
     /// <exception cref="CasesException">YP0210 to YP0215: the file is not a photo that the city can keep.</exception>
-    public async Task<IntakeOutcome<PhotoAnswer>> TakeAsync(
-        string digest, ReadOnlyMemory<byte> content, Caller caller, CancellationToken cancellationToken)
+    public Task<IntakeOutcome<PhotoAnswer>> TakeAsync(
+        string digest, ReadOnlyMemory<byte> content, Caller caller, CancellationToken cancellationToken) =>
+        TakeAsync(digest, content, caller, _ => Task.FromResult<IntakeRefusal?>(null), cancellationToken);
+
+    /// <summary>Takes a photo if a last check in the same transaction finds nothing against it.</summary>
+    internal async Task<IntakeOutcome<PhotoAnswer>> TakeAsync(
+        string digest, ReadOnlyMemory<byte> content, Caller caller, Func<CancellationToken, Task<IntakeRefusal?>> check,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(digest);
         ArgumentNullException.ThrowIfNull(caller);
@@ -52,16 +58,22 @@ public sealed class PhotoDesk
         PhotoDigest actual = PhotoDigest.Parse(photo.Sha256);
         return actual.Hex != digest
             ? IntakeReason.DigestMismatch
-            : await _unit.RunAsync(stop => KeepAsync(actual, photo.Content, caller.SubjectId, stop), cancellationToken)
+            : await _unit.RunAsync(stop => KeepAsync(actual, photo.Content, caller.SubjectId, check, stop), cancellationToken)
                 .ConfigureAwait(false);
     }
 
     private async Task<IntakeOutcome<PhotoAnswer>> KeepAsync(
-        PhotoDigest digest, ReadOnlyMemory<byte> content, SubjectId? owner, CancellationToken stop)
+        PhotoDigest digest, ReadOnlyMemory<byte> content, SubjectId? owner, Func<CancellationToken, Task<IntakeRefusal?>> check,
+        CancellationToken stop)
     {
         if (!await _accounts.HoldOwnAsync(_guard.Handler.Id, owner, stop).ConfigureAwait(false))
         {
             return IntakeReason.NotSignedIn;
+        }
+
+        if (await check(stop).ConfigureAwait(false) is { } refusal)
+        {
+            return refusal;
         }
 
         await _photos.KeepAsync(digest, content, stop).ConfigureAwait(false);

@@ -113,9 +113,7 @@ public sealed class ReportDesk
         PolicyDecision decision = ReportDecisions.Decide(report, guard, caller.Principal, consent, _time);
         if (!decision.IsAllowed)
         {
-            bool sawEarlier = decision.Reason == DenialReason.NoticeNotShown
-                && consent.WasEarlierNoticeShown(guard.Notice.Version.ContentHash, _time.GetUtcNow());
-            return new IntakeRefusal(sawEarlier ? IntakeReason.PolicyMovedOn : IntakeReason.Denied) { Decision = decision };
+            return LedgerRefusals.Of(decision, consent, guard, _time.GetUtcNow());
         }
 
         if (!await _reporters.OwnsPhotosAsync(_guard.Handler.Id, report.Photos, caller.SubjectId ?? PhotoDesk.Visitor, stop)

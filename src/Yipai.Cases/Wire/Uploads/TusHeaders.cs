@@ -40,6 +40,12 @@ public static class TusHeaders
     /// <summary>Names when the server forgets an unfinished upload.</summary>
     public const string Expires = "Upload-Expires";
 
+    /// <summary>The key of the metadata that holds the SHA-256 of the whole photo, 64 lower-case hexadecimal digits.</summary>
+    public const string DigestKey = "digest";
+
+    /// <summary>The key of the metadata that holds the id of the report to which a visitor's photo belongs.</summary>
+    public const string ReportKey = "report";
+
     /// <summary>The status of an answer to a PATCH whose checksum differs.</summary>
     public const int ChecksumMismatch = 460;
 }
