@@ -34,7 +34,7 @@ internal static class HeadlineTypes
             "SubmissionReceipt", "OutboxDrain", "OutboxHold", "DeliveryStatus", "AccountClient", "AccountRegistration", "CasesClient",
             "ConsentClient", "ContactsClient", "DeviceClient", "DisclosuresClient", "DraftsClient", "MessagesClient",
             "ParticipationClient", "PermissionsClient", "PersonalizationClient", "ReportsClient", "RightsClient", "SupportClient",
-            "VerificationClient", "PurchasesClient",
+            "VerificationClient", "PurchasesClient", "StaffClient", "OfficerClient",
             "ServerProblem", "AccountSession",
             "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",
             "CaseCommandResult", "NotSignedInException", "CityRefusedException", "CityUnreachableException",

@@ -10,7 +10,7 @@ using Yipai.Privacy;
 
 namespace Yipai.AspNetCore.Endpoints;
 
-/// <summary>Lets the privacy officer plan a change of handler and see how far it is.</summary>
+/// <summary>Lets the privacy officer plan a change of handler, see how far it is, and verify the audit log.</summary>
 internal static class OfficerEndpoints
 {
     private const int BodyLimit = 8 * 1024;
@@ -24,6 +24,8 @@ internal static class OfficerEndpoints
                 new WireAnswer<HandlerChangePage>(
                     await desk.ReadPageAsync(after, context.RequestAborted).ConfigureAwait(false),
                     WireJsonContext.Default.HandlerChangePage))
+            .RequireAudience(Audience.Public).RequireAuthorization(AudiencePolicies.Officer);
+        group.MapGet("/officer/audit", StaffEndpoints.CheckAuditAsync)
             .RequireAudience(Audience.Public).RequireAuthorization(AudiencePolicies.Officer);
     }
 

@@ -18,7 +18,7 @@ public class YipaiClient
         MessagesClient messages, PermissionsClient permissions, DeviceClient device, ContactsClient contacts,
         SupportClient support, DisclosuresClient disclosures, ParticipationClient participation,
         PersonalizationClient personalization, VerificationClient verification, PurchasesClient purchases,
-        OutboxClient outbox)
+        StaffClient staff, OutboxClient outbox)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(reports);
@@ -36,6 +36,7 @@ public class YipaiClient
         ArgumentNullException.ThrowIfNull(personalization);
         ArgumentNullException.ThrowIfNull(verification);
         ArgumentNullException.ThrowIfNull(purchases);
+        ArgumentNullException.ThrowIfNull(staff);
         ArgumentNullException.ThrowIfNull(outbox);
         Drafts = drafts;
         Reports = reports;
@@ -53,6 +54,7 @@ public class YipaiClient
         Personalization = personalization;
         Verification = verification;
         Purchases = purchases;
+        Staff = staff;
         Outbox = outbox;
     }
 
@@ -75,6 +77,7 @@ public class YipaiClient
         Personalization = null!;
         Verification = null!;
         Purchases = null!;
+        Staff = null!;
         Outbox = null!;
     }
 
@@ -125,6 +128,9 @@ public class YipaiClient
 
     /// <summary>Gets the part that orders services and shows balance and coupons (P3-2).</summary>
     public virtual PurchasesClient Purchases { get; }
+
+    /// <summary>Gets the part of the staff, of units and of the privacy officer.</summary>
+    public virtual StaffClient Staff { get; }
 
     /// <summary>Gets the outbox, whose entries wait to be sent.</summary>
     public virtual OutboxClient Outbox { get; }
