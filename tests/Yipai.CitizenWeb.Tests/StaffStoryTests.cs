@@ -155,7 +155,7 @@ public sealed class StaffStoryTests
         found.AddRange(await desk.InspectAsync("staff-other-role"));
         await desk.SignInAsync("acceptor", "staff/map");
         await desk.SettleAsync();
-        found.AddRange(await desk.InspectAsync("staff-map"));
+        found.AddRange(await desk.InspectAsync("staff-map-empty"));
         await desk.Page.ClickAsync("#language");
         await desk.GoAsync("staff/metrics");
         await desk.SettleAsync();
@@ -167,6 +167,32 @@ public sealed class StaffStoryTests
         found.AddRange(await desk.InspectAsync("staff-case-en-dark"));
 
         Assert.Empty(found.Concat(desk.Errors).Concat(desk.Strangers));
+    }
+
+    [SkippableFact]
+    public async Task MapOfTheDesk_CaseWithAPoint_HasItsPinInsideTheMapAndNotInACorner()
+    {
+        await using CitizenHost host = await CitizenHost.StartAsync(StaffTab.Settings);
+        CitizenTab citizen = await host.OpenAsync();
+        await citizen.GoAsync("report");
+        await citizen.Page.Locator(".chip").First.ClickAsync();
+        await citizen.Page.ClickAsync("#on-map");
+        await citizen.Page.ClickAsync("#place-take");
+        await citizen.Page.FillAsync("#words", "井盖破损");
+        await citizen.Page.ClickAsync("#preview");
+        await citizen.Page.ClickAsync("#send");
+        await citizen.Page.ClickAsync("#notice-read");
+        await citizen.AgreeIfAskedAsync();
+        await citizen.SeeAsync("城市平台已收到");
+        CitizenTab desk = await host.OpenAsync();
+
+        await desk.SignInAsync("acceptor", "staff/map");
+        await desk.Page.WaitForSelectorAsync(".pin");
+
+        LocatorBoundingBoxResult? map = await desk.Page.Locator(".map").BoundingBoxAsync();
+        LocatorBoundingBoxResult? pin = await desk.Page.Locator(".pin").BoundingBoxAsync();
+        Assert.InRange(pin!.X + (pin.Width / 2) - map!.X, map.Width * 0.4, map.Width * 0.6);
+        Assert.Empty((await desk.InspectAsync("staff-map")).Concat(desk.Errors));
     }
 
     private static async Task PublishWithPhotoAsync(CitizenTab tab)
