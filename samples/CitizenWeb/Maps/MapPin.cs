@@ -12,7 +12,7 @@ public sealed record MapPin(int Column, int Row, IReadOnlyList<PublicCaseView> C
     private const int Rows = 5;
 
     /// <summary>Gets the classes that place the pin.</summary>
-    /// <remarks>The content security policy of the page refuses styles in attributes, so the stylesheet has a class for each place.</remarks>
+    /// <remarks>The security policy of the page refuses styles in attributes, so the stylesheet has a class for each place.</remarks>
     public string Place => $"column-{Column} row-{Row}";
 
     /// <summary>Indicates whether nothing is left to do in any of the cases.</summary>
