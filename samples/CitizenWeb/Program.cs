@@ -4,6 +4,7 @@ using Yipai.Cases;
 using Yipai.Privacy.Processing;
 using Yipai.Samples.CitizenWeb;
 using Yipai.Samples.CitizenWeb.Layout;
+using Yipai.Samples.CitizenWeb.Offline;
 using Yipai.Samples.CitizenWeb.Positions;
 
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
@@ -17,8 +18,10 @@ try
     CityProfile profile = CityProfile.Load(await http.GetByteArrayAsync("v1/city"));
     builder.Services.AddYipaiClient(options => (options.City, options.Endpoint, options.Channel) = (profile, address, "web"))
         .UseBrowserStorage();
-    builder.Services.AddSingleton(position).AddSingleton<IDevicePermissionSource>(position);
+    var shell = new OfflineShell();
+    builder.Services.AddSingleton(shell).AddSingleton(position).AddSingleton<IDevicePermissionSource>(position);
     await position.WatchAsync();
+    await shell.StartAsync();
     builder.RootComponents.Add<App>("#app");
 }
 catch (HttpRequestException)

@@ -15,10 +15,10 @@ public sealed class CitizenHost : IAsyncDisposable
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    private CitizenHost() => _city = CityServerApp.Build(
+    private CitizenHost(string[] settings) => _city = CityServerApp.Build(
         [
             "--urls", "http://127.0.0.1:0", "--City:DataDirectory", _folder.FullName, "--City:Hotline", "12345",
-            $"--{CitizenPage.ListSetting}", PageFiles(),
+            $"--{CitizenPage.ListSetting}", PageFiles(), .. settings,
         ],
         TextWriter.Null);
 
@@ -32,11 +32,12 @@ public sealed class CitizenHost : IAsyncDisposable
     public bool IsDown { get; set; }
 
     /// <summary>Starts a city and a browser. Skips the test if this machine has no Chromium.</summary>
-    public static async Task<CitizenHost> StartAsync()
+    /// <param name="settings">More settings of the city, such as <c>--City:StaffKey</c> and its value.</param>
+    public static async Task<CitizenHost> StartAsync(params string[] settings)
     {
         string? chromium = new[] { Environment.GetEnvironmentVariable("YIPAI_CHROMIUM"), "/usr/bin/chromium" }.FirstOrDefault(File.Exists);
         Requires.Machine(chromium is not null, "Chromium (Debian's package chromium, or its path in YIPAI_CHROMIUM)");
-        var host = new CitizenHost();
+        var host = new CitizenHost(settings);
         await host.StartAsync(chromium!);
         return host;
     }

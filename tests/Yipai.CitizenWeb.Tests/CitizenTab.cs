@@ -82,9 +82,10 @@ public sealed class CitizenTab
     public Task TapTabAsync(string words) => TapAsync($".tab:has-text('{words}')");
 
     /// <summary>Agrees to have the report handled if the page asks before the report is saved.</summary>
-    public async Task AgreeIfAskedAsync()
+    /// <param name="done">What is there if the page does not ask.</param>
+    public async Task AgreeIfAskedAsync(string done = "#delivery")
     {
-        await Page.WaitForSelectorAsync("#consent-agree, #delivery");
+        await Page.WaitForSelectorAsync($"#consent-agree, {done}");
         if (await Page.Locator("#consent-agree").CountAsync() > 0)
         {
             await TapAsync("#consent-agree");
@@ -132,10 +133,13 @@ public sealed class CitizenTab
     }
 
     /// <summary>Sends a report and waits until the city has it.</summary>
-    public async Task SendAsync(string words)
+    /// <param name="words">The words of the report.</param>
+    /// <param name="notice">Whether the page shows the notice first, as to somebody who has not read it.</param>
+    public async Task SendAsync(string words, bool notice = false)
     {
         await WriteAsync(words);
         await Page.ClickAsync("#send");
+        await (notice ? Page.ClickAsync("#notice-read") : Task.CompletedTask);
         await AgreeIfAskedAsync();
         await SeeAsync("城市平台已收到");
     }

@@ -1,11 +1,13 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using Yipai.Cases;
 using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Consent;
 using Yipai.Samples.CitizenWeb.Components.Consents;
 using Yipai.Samples.CitizenWeb.Components.Elements;
 using Yipai.Samples.CitizenWeb.Components.Reports;
+using Yipai.Samples.CitizenWeb.Maps;
 using Yipai.Samples.CitizenWeb.Positions;
 
 namespace Yipai.CitizenWeb.Tests;
@@ -97,6 +99,21 @@ public sealed class ComponentTests : IAsyncDisposable
         form.Find("form").Submit();
 
         Assert.Equal(3, form.FindAll(".field-error").Count(error => error.TextContent.Trim().Length > 0));
+    }
+
+    [Fact]
+    public async Task PlaceMap_MovedEastAndTaken_GivesThePointOfTheCross()
+    {
+        ReportedPlace? chosen = null;
+        IRenderedComponent<PlaceMap> map = _page.Render<PlaceMap>(with => with.Add(shown => shown.OnChosen, place => chosen = place));
+        await map.Find("#place-take").ClickAsync(new());
+        ReportedPlace first = chosen!;
+
+        await map.Find("#move-east").ClickAsync(new());
+        await map.Find("#place-take").ClickAsync(new());
+
+        Assert.Equal((first.Latitude, "GCJ-02", false), (chosen!.Latitude, chosen.Datum, chosen.IsPersonPosition));
+        Assert.InRange(chosen.Longitude!.Value - first.Longitude!.Value, 0.02, 0.05);
     }
 
     private bool WasNoticeShown() => Client.Consent.GetStateAsync().AsTask().GetAwaiter().GetResult()

@@ -62,6 +62,33 @@ public sealed class TapTests(SharedHost shared) : IClassFixture<SharedHost>
     }
 
     [SkippableFact]
+    public async Task APlaceOnTheMap_ByTapAndByKeyboard_IsInThePreview()
+    {
+        CitizenTab tab = await (await shared.GetAsync()).OpenAsync();
+        await tab.TapTabAsync("上报");
+        await tab.TapAsync(".chip");
+        await tab.Page.FillAsync("#words", "井盖破损");
+        await tab.TapAsync("#on-map");
+        string before = await tab.Page.InnerTextAsync("#place-chosen");
+        await tab.Page.Locator("#place-map").ClickAsync(new() { Position = new() { X = 40, Y = 40 } });
+        await Assertions.Expect(tab.Page.Locator("#place-chosen")).Not.ToHaveTextAsync(before);
+        string tapped = await tab.Page.InnerTextAsync("#place-chosen");
+        await tab.Page.Locator("#closer").FocusAsync();
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Page.Locator("#move-east").FocusAsync();
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(tab.Page.Locator("#place-chosen")).Not.ToHaveTextAsync(tapped);
+        IReadOnlyList<string> found = await tab.InspectAsync("report-map");
+
+        await tab.TapAsync("#place-take");
+        await tab.TapAsync("#preview");
+
+        await tab.SeeAsync("地图上选的地点（精确）");
+
+        Assert.Empty(found.Concat(tab.Strangers).Concat(tab.Errors));
+    }
+
+    [SkippableFact]
     public async Task Words_NumberInTheText_IsTakenOutInOneTap()
     {
         CitizenTab tab = await (await shared.GetAsync()).OpenAsync();

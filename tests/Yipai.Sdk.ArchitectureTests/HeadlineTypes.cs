@@ -35,7 +35,7 @@ internal static class HeadlineTypes
             "AccountClient", "AccountRegistration", "CasesClient",
             "ConsentClient", "ContactsClient", "DeviceClient", "DisclosuresClient", "DraftsClient", "MessagesClient",
             "ParticipationClient", "PermissionsClient", "PersonalizationClient", "ReportsClient", "RightsClient", "SupportClient",
-            "VerificationClient", "PurchasesClient", "BindingsClient", "SitesClient",
+            "VerificationClient", "PurchasesClient", "BindingsClient", "SitesClient", "StaffClient", "OfficerClient",
             "ServerProblem", "AccountSession",
             "YipaiClient", "IYipaiClientBuilder", "OutboxClient", "DeliveryState", "IConnectivity", "NoticeStatus", "NoticeUpdate",
             "CaseCommandResult", "NotSignedInException", "CityRefusedException", "CityUnreachableException",

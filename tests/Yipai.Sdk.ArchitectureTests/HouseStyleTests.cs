@@ -12,7 +12,7 @@ public sealed partial class HouseStyleTests(ITestOutputHelper output)
     [
         "YipaiClient", "DraftsClient", "ReportsClient", "CasesClient", "ConsentClient", "AccountClient", "RightsClient", "MessagesClient",
         "SupportClient", "PermissionsClient", "DeviceClient", "ContactsClient", "VerificationClient",
-        "PurchasesClient", "BindingsClient", "SitesClient",
+        "PurchasesClient", "BindingsClient", "SitesClient", "StaffClient", "OfficerClient",
         "DisclosuresClient", "ParticipationClient",
         "PersonalizationClient",
         "OutboxClient", "IdentifierSource", "ChanceSource", "DiskBehavior", "PrivacyException",

@@ -42,7 +42,7 @@ internal static class RoomOrders
             "Cities", "Sessions", "Storage", "Telemetry", "Http", "Uploads", "Consent", "Reports", "Outbox",
             "Drafts", "Cases", "Rights", "Messages",
             "Support", "Disclosures", "Participation", "Accounts", "Installations", "Contacts", "Verification", "Purchases",
-            "Identities", "Hosting", "Devices", "",
+            "Identities", "Staff", "Hosting", "Devices", "",
         ],
         ["src/Yipai.Client.Sqlite"] = ["Databases", "Keys", "Outbox", "Consent", "Drafts", "Sessions", ""],
         ["src/Yipai.Client.Browser"] = ["Modules", "Databases", "Keys", "Networks", "Drafts", "Outbox", "Consent", "Sessions", ""],
@@ -70,8 +70,8 @@ internal static class RoomOrders
         ["samples/Story"] = ["", "Steps/Telling", "Steps/Evidence", "Steps"],
         ["samples/CitizenWeb"] =
         [
-            "Languages", "Positions", "Components/Elements", "Components/Consents", "Components/Accounts", "Components/Rights",
-            "Components/Reports", "Maps", "Components/Cases", "Layout", "Pages",
+            "Languages", "Positions", "Offline", "Components/Elements", "Components/Consents", "Components/Accounts", "Components/Rights",
+            "Components/Purchases", "Maps", "Components/Reports", "Components/Cases", "Components/Staff", "Layout", "Pages",
         ],
     };
 }

@@ -101,6 +101,7 @@ internal static class Ambient
             static IReadOnlyList<ImpactAssessment> signed;
             static NoticeSupplement supplement; static ProcessingRequest request; static PreparedReport report; static CaseId caseId;
             """,
+        ["docs/staff-desk.md"] = "static CaseId caseId; static PhotoDigest photo; static byte[] copy;",
         ["docs/views.md"] = """
             static CaseViewComposer views; static CaseFile file; static DisclosureRequest publication; static ConsentState consent;
             static ReporterContact contact; static SupportTicket ticket; static CasePhoto photo;

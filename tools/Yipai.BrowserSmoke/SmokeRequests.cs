@@ -1,6 +1,8 @@
 using Yipai.Cases;
+using Yipai.Cases.Codes;
 using Yipai.Cases.Participation;
 using Yipai.Cases.Wire;
+using Yipai.Cases.Workflow;
 using Yipai.Client;
 using Yipai.Privacy;
 using Yipai.Privacy.Processing;
@@ -26,6 +28,7 @@ internal sealed class SmokeRequests(CheckList checks, YipaiClient client)
         await ReadRecordsAsync();
         await TakePartInSurveysAsync();
         await ExerciseRightsAsync(own);
+        await WorkAtTheDeskAsync(own);
     }
 
     private async Task SwitchAsync()
@@ -199,6 +202,50 @@ internal sealed class SmokeRequests(CheckList checks, YipaiClient client)
         await AnsweredAsync("Rights.AnswerFeeAsync", () => client.Rights.AnswerFeeAsync(first, isAccepted: false));
         await AnsweredAsync("Rights.ComplainAsync", () => client.Rights.ComplainAsync(first, "我不同意。"));
     }
+
+    /// <summary>Calls what a person of the staff asks.</summary>
+    /// <remarks>The city of the test knows no key of the staff, so each call stops before a request for a case leaves.</remarks>
+    private async Task WorkAtTheDeskAsync(CaseId own)
+    {
+        var photo = PhotoDigest.Parse(new string('0', 64));
+        StaffClient desk = client.Staff;
+        await StoppedAsync("Staff.SignInAsync", () => desk.SignInAsync("nobody's key"));
+        await checks.ThatAsync("Staff.Member", () => Task.FromResult(desk.Member is null));
+        await StoppedAsync("Staff.ReadQueuePageAsync", () => desk.ReadQueuePageAsync());
+        await StoppedAsync("Staff.ReadCaseAsync", () => desk.ReadCaseAsync(own));
+        await StoppedAsync("Staff.ReadUnitCaseAsync", () => desk.ReadUnitCaseAsync(own));
+        await StoppedAsync("Staff.ListActionsAsync", () => desk.ListActionsAsync(own));
+        await StoppedAsync("Staff.ActAsync", () => desk.ActAsync(own, new CaseCommand(CaseAction.Accept), 0));
+        await StoppedAsync("Staff.ReadPhotoAsync", () => desk.ReadPhotoAsync(own, photo));
+        await StoppedAsync("Staff.PassPhotoAsync", () => desk.PassPhotoAsync(own, photo));
+        await StoppedAsync("Staff.CoverPhotoAsync", () => desk.CoverPhotoAsync(own, photo, new byte[1]));
+        await StoppedAsync("Staff.RefusePhotoAsync", () => desk.RefusePhotoAsync(own, photo));
+        await StoppedAsync("Staff.RevealAsync", () => desk.RevealAsync(own, DataItems.MobileNumber, "CaseHandling"));
+        await StoppedAsync("Staff.ListTicketsAsync", () => desk.ListTicketsAsync());
+        await StoppedAsync("Staff.ReadTicketCaseAsync", () => desk.ReadTicketCaseAsync(Nobody));
+        await StoppedAsync("Staff.AnswerTicketAsync", () => desk.AnswerTicketAsync(Nobody, "已收到。", upheld: false));
+        await StoppedAsync("Staff.Officer.ReadBoardPageAsync", () => desk.Officer.ReadBoardPageAsync("open"));
+        await StoppedAsync("Staff.Officer.AnswerRequestAsync", () => desk.Officer.AnswerRequestAsync(Nobody, new RightsReply("Execute")));
+        await StoppedAsync("Staff.Officer.ReadFindingsPageAsync", () => desk.Officer.ReadFindingsPageAsync());
+        await StoppedAsync("Staff.Officer.ReviewFindingAsync", () => desk.Officer.ReviewFindingAsync(Nobody, "维持。", isLifted: false));
+        await StoppedAsync("Staff.Officer.ReadOrdersPageAsync", () => desk.Officer.ReadOrdersPageAsync());
+        await StoppedAsync("Staff.Officer.ReadHandlerChangesPageAsync", () => desk.Officer.ReadHandlerChangesPageAsync());
+        await StoppedAsync("Staff.Officer.CheckAuditAsync", () => desk.Officer.CheckAuditAsync());
+        desk.SignOut();
+    }
+
+    private Task StoppedAsync(string name, Func<Task> call) => checks.ThatAsync(name, async () =>
+    {
+        try
+        {
+            await call();
+            return false;
+        }
+        catch (NotSignedInException)
+        {
+            return true;
+        }
+    });
 
     /// <summary>Checks that the city answers a call: with a result, or with a refusal that names its reason.</summary>
     private Task AnsweredAsync(string name, Func<Task> call) => checks.ThatAsync(name, async () =>

@@ -3,16 +3,17 @@ using Yipai.Cases;
 namespace Yipai.Samples.CitizenWeb.Maps;
 
 /// <summary>The cases in one square of the map, so that pins never lie on each other.</summary>
-/// <param name="Left">The place from the left edge, in percent.</param>
-/// <param name="Top">The place from the upper edge, in percent.</param>
+/// <param name="Column">The column of the square, 0 to 6 from the left.</param>
+/// <param name="Row">The row of the square, 0 to 4 from above.</param>
 /// <param name="Cases">The cases there.</param>
-public sealed record MapPin(double Left, double Top, IReadOnlyList<PublicCaseView> Cases)
+public sealed record MapPin(int Column, int Row, IReadOnlyList<PublicCaseView> Cases)
 {
     private const int Columns = 7;
     private const int Rows = 5;
 
-    /// <summary>Gets the position as CSS.</summary>
-    public string Style => FormattableString.Invariant($"left:{Left:0.##}%;top:{Top:0.##}%");
+    /// <summary>Gets the classes that place the pin.</summary>
+    /// <remarks>The security policy of the page refuses styles in attributes, so the stylesheet has a class for each place.</remarks>
+    public string Place => $"column-{Column} row-{Row}";
 
     /// <summary>Indicates whether nothing is left to do in any of the cases.</summary>
     public bool IsDone => Cases.All(HasEnded);
@@ -31,7 +32,7 @@ public sealed record MapPin(double Left, double Top, IReadOnlyList<PublicCaseVie
                where column is >= 0 and < Columns && row is >= 0 and < Rows
                group one by (column, row) into square
                orderby square.Key.row, square.Key.column
-               select new MapPin((square.Key.column + 0.5) * 100 / Columns, (square.Key.row + 0.5) * 100 / Rows, [.. square]),
+               select new MapPin((int)square.Key.column, (int)square.Key.row, [.. square]),
         ];
     }
 

@@ -21,3 +21,10 @@ export const locate = () => new Promise(answer => navigator.geolocation.getCurre
   found => answer(`${found.coords.latitude} ${found.coords.longitude}`),
   () => answer(''),
   { enableHighAccuracy: true, timeout: 15000 }));
+
+// Answers which part of an element a point of the window hits, as "0.25 0.5" from its upper left corner.
+export function part(id, x, y) {
+  const box = document.getElementById(id).getBoundingClientRect();
+  const at = (value, start, size) => Math.min(1, Math.max(0, (value - start) / size));
+  return `${at(x, box.left, box.width)} ${at(y, box.top, box.height)}`;
+}

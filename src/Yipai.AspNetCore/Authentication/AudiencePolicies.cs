@@ -14,6 +14,9 @@ public static class AudiencePolicies
     /// <summary>The policy of the privacy officer (个人信息保护负责人, PIPL 52).</summary>
     public const string Officer = "Yipai.Officer";
 
+    /// <summary>The policy of every person with a key of the staff, whatever their role.</summary>
+    public const string Members = "Yipai.Members";
+
     /// <summary>The policy of an outside organization that the city registered (P4.4.1-1).</summary>
     public const string Organization = "Yipai.Organization";
 
@@ -34,6 +37,7 @@ public static class AudiencePolicies
 
         options.AddPolicy(Officer, policy => policy.RequireAssertion(
             context => context.User.PlatformRole() == PlatformRole.PrivacyOfficer));
+        options.AddPolicy(Members, policy => policy.RequireClaim(YipaiClaims.Staff));
         options.AddPolicy(Organization, policy => policy.RequireClaim(YipaiClaims.Organization));
         options.AddPolicy(Tickets, policy => policy.RequireAssertion(
             context => context.User.PlatformRole() is PlatformRole.SupportAgent or PlatformRole.PrivacyOfficer));

@@ -20,6 +20,7 @@ internal static class AccountEndpoints
         group.MapPut("/accounts/{subjectId}", RegisterAsync).RequireAudience(Audience.Public);
         group.MapPost("/sessions", SignInAsync).RequireAudience(Audience.Public);
         group.MapDelete("/sessions", SignOutAsync).RequireAudience(Audience.Public).Produces(StatusCodes.Status204NoContent);
+        group.MapGet("/staff/me", ShowMember).RequireAudience(Audience.Public).RequireAuthorization(AudiencePolicies.Members);
         group.MapGet("/me", async (HttpContext context, HeldDesk desk) => new WireAnswer<Yipai.Cases.HeldInformation>(
                 await desk.ReadAsync(context.Me(), context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.HeldInformation))
             .RequireAudience(Audience.Subject);
@@ -32,6 +33,12 @@ internal static class AccountEndpoints
                 WireJsonContext.Default.AccountClosureAnswer))
             .RequireAudience(Audience.Subject);
     }
+
+    /// <summary>Tells a person of the staff what they know already, so that a host shows the screens of their role only.</summary>
+    private static WireAnswer<MemberAnswer> ShowMember(HttpContext context) => context.Member() is { } member
+        ? new WireAnswer<MemberAnswer>(
+            new MemberAnswer(member.Id, member.Role.ToString(), member.Unit), WireJsonContext.Default.MemberAnswer)
+        : new(YipaiProblems.NotPermitted(context.Request));
 
     private static async Task<WireReply<RegistrationRequest, SessionAnswer>> RegisterAsync(
         string subjectId, HttpRequest request, AccountDesk desk) =>

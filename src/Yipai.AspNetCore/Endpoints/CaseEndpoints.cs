@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,6 +9,7 @@ using Yipai.AspNetCore.Intake;
 using Yipai.AspNetCore.Responses;
 using Yipai.Cases;
 using Yipai.Cases.Storage;
+using Yipai.Cases.Views;
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
 
@@ -43,6 +45,11 @@ internal static class CaseEndpoints
                 ? (object)await ReadAsync(after, context, (cursor, stop) => desk.ReadForDepartmentAsync(unit, cursor, stop))
                     .ConfigureAwait(false)
                 : YipaiProblems.NotPermitted(context.Request)).Produces<IReadOnlyList<DepartmentCaseView>>();
+        group.MapGet("/department/cases/{id}", async (string id, HttpContext context, CaseDesk desk) => Found(
+            context.User.FindFirstValue(YipaiClaims.Unit) is { Length: > 0 } unit
+                ? await desk.FindForDepartmentAsync(unit, new CaseId(id), context.RequestAborted).ConfigureAwait(false) : null,
+            CaseViewsJsonContext.Default.DepartmentCaseView,
+            context));
         CasePhotos.Map(group, "/department/cases", Audience.Department);
         WorkEndpoints.Map(group, "/department");
     }
@@ -52,10 +59,17 @@ internal static class CaseEndpoints
         group.RequireAudience(Audience.Staff);
         group.MapGet("/staff/cases", (string? after, HttpContext context, CaseDesk desk) =>
             ReadAsync(after, context, desk.ReadForStaffAsync));
+        group.MapGet("/staff/cases/{id}", async (string id, HttpContext context, CaseDesk desk) => Found(
+            await desk.FindForStaffAsync(new CaseId(id), context.RequestAborted).ConfigureAwait(false),
+            CaseViewsJsonContext.Default.StaffCaseView,
+            context));
         CasePhotos.Map(group, "/staff/cases", Audience.Staff);
         WorkEndpoints.Map(group, "/staff");
         StaffEndpoints.Map(group);
     }
+
+    private static WireAnswer<T> Found<T>(T? view, JsonTypeInfo<T> type, HttpContext context)
+        where T : class => view is null ? new(RefusalAnswers.Of(IntakeReason.NotFound, context.Request)) : new WireAnswer<T>(view, type);
 
     /// <summary>Reads a page of the public list in the generic order, or by the tags of the caller who asks for it (P4.1.2-4/3).</summary>
     private static async Task<object> ReadPublicAsync(

@@ -10,7 +10,7 @@ using Yipai.Privacy;
 
 namespace Yipai.AspNetCore.Endpoints;
 
-/// <summary>Lets the privacy officer plan a change of handler, see how far it is, and read the incidents of the city.</summary>
+/// <summary>Lets the privacy officer change the handler, read the incidents of the city, and verify the audit log.</summary>
 internal static class OfficerEndpoints
 {
     private const int BodyLimit = 8 * 1024;
@@ -27,6 +27,8 @@ internal static class OfficerEndpoints
             .RequireAudience(Audience.Public).RequireAuthorization(AudiencePolicies.Officer);
         group.MapGet("/officer/incidents", async (HttpContext context, IncidentBoardDesk desk) => new WireAnswer<IncidentsAnswer>(
                 await desk.ReadAsync(context.RequestAborted).ConfigureAwait(false), WireJsonContext.Default.IncidentsAnswer))
+            .RequireAudience(Audience.Public).RequireAuthorization(AudiencePolicies.Officer);
+        group.MapGet("/officer/audit", StaffEndpoints.CheckAuditAsync)
             .RequireAudience(Audience.Public).RequireAuthorization(AudiencePolicies.Officer);
     }
 

@@ -126,7 +126,7 @@ public static class YipaiApiExtensions
     public static RouteGroupBuilder MapYipaiDisclosures(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, DisclosureEndpoints.Map);
 
-    /// <summary>Maps the change of handler, which the privacy officer plans and watches (PIPL 22).</summary>
+    /// <summary>Maps the change of handler (PIPL 22) and the check of the audit log, both for the privacy officer.</summary>
     public static RouteGroupBuilder MapYipaiOfficer(this IEndpointRouteBuilder routes, string prefix) =>
         routes.Map(prefix, OfficerEndpoints.Map);
 

@@ -46,6 +46,11 @@ public interface ICaseStore
     ValueTask<bool> PassPhotoAsync(
         HandlerId handlerId, CaseId id, PhotoDigest photo, PhotoDigest publicCopy, CancellationToken cancellationToken = default);
 
+    /// <summary>Records that the public may not see a photo, and takes an earlier approval back (S31).</summary>
+    /// <returns>True if the case has the photo.</returns>
+    ValueTask<bool> RefusePhotoAsync(
+        HandlerId handlerId, CaseId id, PhotoDigest photo, CancellationToken cancellationToken = default);
+
     /// <summary>Rewrites the texts of a case in storage: the description and the reason of every change (P4.3.3).</summary>
     /// <param name="handlerId">The handler.</param>
     /// <param name="id">The case.</param>

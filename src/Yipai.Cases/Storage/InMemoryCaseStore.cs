@@ -128,6 +128,23 @@ public sealed class InMemoryCaseStore(InMemoryReporterStore reporters) : ICaseSt
     }
 
     /// <inheritdoc/>
+    public ValueTask<bool> RefusePhotoAsync(
+        HandlerId handlerId, CaseId id, PhotoDigest photo, CancellationToken cancellationToken = default)
+    {
+        HandlerId.ThrowIfDefault(handlerId);
+        lock (_lock)
+        {
+            if (!Of(handlerId).TryGetValue(id, out Kept? kept) || !kept.Opened.Report.Photos.Contains(photo))
+            {
+                return ValueTask.FromResult(false);
+            }
+
+            Of(handlerId)[id] = kept with { Copies = kept.Copies.Remove(photo) };
+            return ValueTask.FromResult(true);
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<bool> RewriteAsync(
         HandlerId handlerId, CaseId id, Func<string, string> rewrite, CancellationToken cancellationToken = default)
     {

@@ -130,6 +130,8 @@ public sealed class CaseViewComposer(Masker masker, CaseWorkflow? workflow = nul
             CaseProgress.History(file), withheld)
         {
             Labels = Labels(file, photo => photo.Digest),
+            Condition = file.Condition,
+            Approved = [.. file.Photos.Where(photo => photo.PublicCopy is not null).Select(photo => photo.Digest.Hex)],
         };
     }
 

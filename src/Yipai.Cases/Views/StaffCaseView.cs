@@ -31,6 +31,12 @@ public sealed record StaffCaseView(
     /// <remarks>Photos without a label are not listed.</remarks>
     public IReadOnlyList<PhotoLabelView> Labels { get; init; } = [];
 
+    /// <summary>Gets the digests of the photos whose copy a reviewer approved for the public (S31).</summary>
+    public IReadOnlyList<string> Approved { get; init; } = [];
+
+    /// <summary>Gets the id of the filing condition, which the person who closes the case confirms (结案条件), or null.</summary>
+    public string? Condition { get; init; }
+
     /// <summary>Returns the case number and its stage, never the words, the place or the contact.</summary>
     public override string ToString() => $"case {Id}: {Status.Stage}";
 }

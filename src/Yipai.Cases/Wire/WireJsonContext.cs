@@ -21,6 +21,8 @@ namespace Yipai.Cases.Wire;
 [JsonSerializable(typeof(PolicyAnswer))]
 [JsonSerializable(typeof(InboxAnswer))]
 [JsonSerializable(typeof(ReceiptKey))]
+[JsonSerializable(typeof(MemberAnswer))]
+[JsonSerializable(typeof(AuditCheckAnswer))]
 [JsonSerializable(typeof(CaseActionsAnswer))]
 [JsonSerializable(typeof(QueueAnswer))]
 [JsonSerializable(typeof(OrganizationsAnswer))]

@@ -11,6 +11,7 @@ using Yipai.Client.Http;
 using Yipai.Client.Outbox;
 using Yipai.Client.Reports;
 using Yipai.Client.Sessions;
+using Yipai.Client.Staff;
 using Yipai.Client.Storage;
 using Yipai.Client.Telemetry;
 using Yipai.Client.Uploads;
@@ -146,6 +147,10 @@ internal static class ClientParts
             of.Own<CityClock>())));
         services.TryAdd(ClientServices.Describe(name, of => new SitesClient(
             of.Guard, of.Own<CityApi>(), of.Sessions, of.Own<OutboxClient>(), of.Shared<IdentifierSource>(), of.Options.Address)));
+        services.TryAdd(ClientServices.Describe(name, of => new StaffEntry(of.Own<CityApi>())));
+        services.TryAdd(ClientServices.Describe(name, of => new OfficerClient(of.Own<StaffEntry>())));
+        services.TryAdd(ClientServices.Describe(
+            name, of => new StaffClient(of.Own<StaffEntry>(), of.Own<OfficerClient>(), of.Shared<IdentifierSource>())));
         services.TryAdd(ClientServices.Describe(name, of => new DeviceClient(
             of.Guard, of.Own<ConsentClient>(), of.Own<DeviceNumber>(), of.Own<CityApi>(), of.Sessions, of.Shared<IdentifierSource>(),
             of.Own<CityClock>())));
@@ -165,6 +170,6 @@ internal static class ClientParts
             of.Own<MessagesClient>(), of.Own<PermissionsClient>(), of.Own<DeviceClient>(), of.Own<ContactsClient>(),
             of.Own<SupportClient>(), of.Own<DisclosuresClient>(), of.Own<ParticipationClient>(), of.Own<PersonalizationClient>(),
             of.Own<VerificationClient>(), of.Own<PurchasesClient>(), of.Own<BindingsClient>(), of.Own<SitesClient>(),
-            of.Own<OutboxClient>())));
+            of.Own<StaffClient>(), of.Own<OutboxClient>())));
     }
 }

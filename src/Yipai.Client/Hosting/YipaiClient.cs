@@ -18,7 +18,7 @@ public class YipaiClient
         MessagesClient messages, PermissionsClient permissions, DeviceClient device, ContactsClient contacts,
         SupportClient support, DisclosuresClient disclosures, ParticipationClient participation,
         PersonalizationClient personalization, VerificationClient verification, PurchasesClient purchases,
-        BindingsClient bindings, SitesClient sites, OutboxClient outbox)
+        BindingsClient bindings, SitesClient sites, StaffClient staff, OutboxClient outbox)
     {
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(reports);
@@ -38,6 +38,7 @@ public class YipaiClient
         ArgumentNullException.ThrowIfNull(purchases);
         ArgumentNullException.ThrowIfNull(bindings);
         ArgumentNullException.ThrowIfNull(sites);
+        ArgumentNullException.ThrowIfNull(staff);
         ArgumentNullException.ThrowIfNull(outbox);
         Drafts = drafts;
         Reports = reports;
@@ -57,6 +58,7 @@ public class YipaiClient
         Purchases = purchases;
         Bindings = bindings;
         Sites = sites;
+        Staff = staff;
         Outbox = outbox;
     }
 
@@ -81,6 +83,7 @@ public class YipaiClient
         Purchases = null!;
         Bindings = null!;
         Sites = null!;
+        Staff = null!;
         Outbox = null!;
     }
 
@@ -137,6 +140,9 @@ public class YipaiClient
 
     /// <summary>Gets the part that signs the person in at other sites with the city's account (P4.1.1/6).</summary>
     public virtual SitesClient Sites { get; }
+
+    /// <summary>Gets the part of the staff, of units and of the privacy officer.</summary>
+    public virtual StaffClient Staff { get; }
 
     /// <summary>Gets the outbox, whose entries wait to be sent.</summary>
     public virtual OutboxClient Outbox { get; }

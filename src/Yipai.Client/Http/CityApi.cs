@@ -147,6 +147,25 @@ internal sealed class CityApi(
         }
     }
 
+    /// <summary>Reads the bytes of a photo.</summary>
+    /// <remarks>An answer that is no picture or video comes from a gateway, and counts as no answer.</remarks>
+    public async Task<byte[]> ReadPhotoAsync(string path, AccountSession session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using HttpResponseMessage response =
+                await SendAsync(HttpMethod.Get, path, null, session, cancellationToken).ConfigureAwait(false);
+            string? type = response.Content.Headers.ContentType?.MediaType;
+            return response.IsSuccessStatusCode && type?.Split('/')[0] is ("image" or "video")
+                ? await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)
+                : await ProblemReader.ReadBodyAsync(response, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsTransport(exception, cancellationToken))
+        {
+            throw YipaiClientException.Unreachable(exception);
+        }
+    }
+
     /// <summary>Reads an answer, or returns null if the body is not an answer of the city.</summary>
     /// <remarks>
     /// An answer proves delivery only if it names exactly the entry or photo that was sent. Gateways and portals also answer 200 with

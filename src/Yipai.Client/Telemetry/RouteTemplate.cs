@@ -11,10 +11,12 @@ internal static class RouteTemplate
     /// <remarks>Every other segment counts as an identifier.</remarks>
     private static readonly FrozenSet<string> Words = new[]
     {
-        "v1", "accounts", "authorizations", "cases", "city", "commands", "comments", "complaint", "connections", "consents", "contacts",
-        "copy", "explanation", "fee", "findings", "inbox", "installations", "log", "me", "organizations", "participation", "photos",
-        "purchases", "questions", "received", "recommendations", "recording", "replies", "reports", "review", "rewards", "rights", "routes",
-        "services", "sessions", "statistics", "storage", "stores", "surveys", "switch", "tags", "tickets", "topics", "uploads",
+        "v1", "accounts", "agent", "allowed", "answer", "audit", "authorizations", "case", "cases", "city", "commands", "comments",
+        "complaint", "connections", "consents", "contacts", "copy", "department", "explanation", "fee", "findings", "handler-changes",
+        "inbox", "installations", "log", "me", "officer", "orders", "organizations", "participation", "photos", "purchases",
+        "questions", "queue", "received", "recommendations", "recording", "replies", "reports", "reveals", "review", "rewards",
+        "rights", "routes", "services", "sessions", "staff", "statistics", "storage", "stores", "surveys", "switch", "tags",
+        "tickets", "topics", "uploads",
         "verification", "verifications", "views",
     }.ToFrozenSet(StringComparer.Ordinal);
 

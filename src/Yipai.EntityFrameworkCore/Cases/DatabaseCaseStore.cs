@@ -42,6 +42,8 @@ internal sealed class DatabaseCaseStore(YipaiDatabase database, CaseCatalogue ca
         ON CONFLICT (handler_id, case_id, digest) DO UPDATE SET public_copy = excluded.public_copy
         """;
 
+    private const string Refuse = "DELETE FROM yipai_case_photo WHERE handler_id = @handler AND case_id = @id AND digest = @photo";
+
     private readonly CaseRows _rows = new(catalogue);
 
     /// <inheritdoc/>
@@ -143,24 +145,15 @@ internal sealed class DatabaseCaseStore(YipaiDatabase database, CaseCatalogue ca
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the same photo can be passed again.</exception>
-    public async ValueTask<bool> PassPhotoAsync(
-        HandlerId handlerId, CaseId id, PhotoDigest photo, PhotoDigest publicCopy, CancellationToken cancellationToken = default)
-    {
-        StoredCase? stored = await FindAsync(handlerId, id, cancellationToken).ConfigureAwait(false);
-        if (stored is null || !stored.Opened.Report.Photos.Contains(photo))
-        {
-            return false;
-        }
+    public ValueTask<bool> PassPhotoAsync(
+        HandlerId handlerId, CaseId id, PhotoDigest photo, PhotoDigest publicCopy, CancellationToken cancellationToken = default) =>
+        JudgeAsync(Pass, handlerId, id, photo, cancellationToken, ("copy", publicCopy.Hex));
 
-        await database.ExecuteAsync(
-            Pass,
-            cancellationToken,
-            ("handler", handlerId.Value),
-            ("id", id.Value),
-            ("photo", photo.Hex),
-            ("copy", publicCopy.Hex)).ConfigureAwait(false);
-        return true;
-    }
+    /// <inheritdoc/>
+    /// <exception cref="YipaiStorageException">The database failed; the same photo can be refused again.</exception>
+    public ValueTask<bool> RefusePhotoAsync(
+        HandlerId handlerId, CaseId id, PhotoDigest photo, CancellationToken cancellationToken = default) =>
+        JudgeAsync(Refuse, handlerId, id, photo, cancellationToken);
 
     /// <inheritdoc/>
     /// <exception cref="YipaiStorageException">The database failed; the texts can be rewritten again.</exception>
@@ -219,6 +212,23 @@ internal sealed class DatabaseCaseStore(YipaiDatabase database, CaseCatalogue ca
         }
 
         return written > 0;
+    }
+
+    /// <summary>Writes what a reviewer decided about a photo, if the case has the photo.</summary>
+    private async ValueTask<bool> JudgeAsync(
+        string statement, HandlerId handlerId, CaseId id, PhotoDigest photo, CancellationToken cancellationToken,
+        params (string Name, object Value)[] more)
+    {
+        StoredCase? stored = await FindAsync(handlerId, id, cancellationToken).ConfigureAwait(false);
+        if (stored is null || !stored.Opened.Report.Photos.Contains(photo))
+        {
+            return false;
+        }
+
+        await database.ExecuteAsync(
+            statement, cancellationToken, [("handler", handlerId.Value), ("id", id.Value), ("photo", photo.Hex), .. more])
+            .ConfigureAwait(false);
+        return true;
     }
 
     private async ValueTask<StoredCase?> FindAsync(

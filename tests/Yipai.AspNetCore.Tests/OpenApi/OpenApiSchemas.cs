@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Yipai.AspNetCore.Endpoints;
 using Yipai.Cases;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Views;
@@ -28,7 +27,7 @@ internal sealed class OpenApiSchemas(PrivacyPolicy policy)
     };
 
     private static readonly JsonSerializerContext[] Contexts =
-        [WireJsonContext.Default, CaseViewsJsonContext.Default, StaffJsonContext.Default];
+        [WireJsonContext.Default, CaseViewsJsonContext.Default];
 
     private readonly SortedDictionary<string, JsonNode> _components = new(StringComparer.Ordinal);
     private readonly XmlSummaries _summaries = new();

@@ -263,6 +263,19 @@ public abstract class CaseStoreContract
     }
 
     [SkippableFact]
+    public async Task RefusePhotoAsync_PassedPhoto_TakesTheApprovalBack()
+    {
+        ICaseStore store = (await OpenAsync()).Cases;
+        await ReceiveAsync(store, 1);
+        await store.PassPhotoAsync(Handler, Id(1), Photo, Photo);
+
+        bool[] refused = [await store.RefusePhotoAsync(Handler, Id(1), Photo), await store.RefusePhotoAsync(Handler, Id(2), Photo)];
+
+        Assert.Equal([true, false], refused);
+        Assert.Null(Assert.Single((await store.FindAsync(Handler, Id(1)))!.File.Photos).PublicCopy);
+    }
+
+    [SkippableFact]
     public async Task PassPhotoAsync_PhotoOfNoCase_IsRefused()
     {
         ICaseStore store = (await OpenAsync()).Cases;

@@ -29,12 +29,12 @@ internal static class WireExchange
 
     /// <summary>Takes a message of a person of the staff.</summary>
     /// <remarks>Anybody else is refused before the body is read.</remarks>
-    public static async Task<WireReply<TMessage, TAnswer>> ExchangeAsync<TMessage, TAnswer>(
+    public static Task<WireReply<TMessage, TAnswer>> ExchangeAsync<TMessage, TAnswer>(
         this HttpContext context, JsonTypeInfo<TMessage> message, int limit,
         Func<TMessage?, StaffMember, Task<IntakeOutcome<TAnswer>>> desk, JsonTypeInfo<TAnswer> answer,
         int statusOfNew = StatusCodes.Status200OK)
         where TMessage : class
         where TAnswer : class => context.Member() is { } member
-            ? await context.ExchangeAsync(message, limit, body => desk(body, member), answer, statusOfNew).ConfigureAwait(false)
-            : new(YipaiProblems.NotPermitted(context.Request));
+            ? context.ExchangeAsync(message, limit, body => desk(body, member), answer, statusOfNew)
+            : Task.FromResult(new WireReply<TMessage, TAnswer>(YipaiProblems.NotPermitted(context.Request)));
 }

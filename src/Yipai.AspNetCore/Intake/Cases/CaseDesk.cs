@@ -46,6 +46,18 @@ public sealed class CaseDesk
             (known, _) => new(ShowToStaff(known)),
             cancellationToken);
 
+    /// <summary>Returns one case as a unit sees it, or null if the unit does not have it.</summary>
+    public async Task<DepartmentCaseView?> FindForDepartmentAsync(string unit, CaseId id, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return await _cases.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } known && known.File.Unit == unit
+            ? ShowToDepartment(known) : null;
+    }
+
+    /// <summary>Returns one case as staff see it, or null if there is no such case.</summary>
+    public async Task<StaffCaseView?> FindForStaffAsync(CaseId id, CancellationToken cancellationToken) =>
+        await _cases.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } known ? ShowToStaff(known) : null;
+
     /// <summary>Returns every case that a person reported.</summary>
     public async Task<IReadOnlyList<ReporterCaseView>> ReadOwnAsync(SubjectId subjectId, CancellationToken cancellationToken)
     {

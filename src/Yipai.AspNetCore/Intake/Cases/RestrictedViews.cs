@@ -26,6 +26,7 @@ internal static class RestrictedViews
         Supplements = [],
         Photos = [],
         Labels = [],
+        Approved = [],
         ContactMobileNumber = null,
         ContactName = null,
         Withheld = Without(
