@@ -47,7 +47,8 @@ internal static class UploadSpeed
         using var http = new HttpClient { BaseAddress = sink };
         UploadOrder order = new(_ => ValueTask.FromResult<Stream>(Open(file)), new UploadMetadata([]));
 
-        await SendAsync(api, new(_ => ValueTask.FromResult<Stream>(new MemoryStream(new byte[1024])), new UploadMetadata([])), isChecked: true);
+        UploadOrder small = new(_ => ValueTask.FromResult<Stream>(new MemoryStream(new byte[1024])), new UploadMetadata([]));
+        await SendAsync(api, small, isChecked: true);
         long memory = await OutboxMemory.PeakAsync(() => SendAsync(api, order, isChecked: true));
 
         var seconds = new List<(double Raw, double Plain, double Checked)>();

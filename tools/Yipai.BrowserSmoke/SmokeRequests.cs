@@ -116,7 +116,7 @@ internal sealed class SmokeRequests(CheckList checks, YipaiClient client)
         await checks.ThatAsync("Bindings.ListProvidersAsync", async () =>
             await client.Bindings.ListProvidersAsync() is { Providers: [] });
         await checks.ThatAsync("Bindings.CreatePrompt", () =>
-            Task.FromResult(client.Bindings.CreatePrompt().ScopeId == "account-binding"));
+            Task.FromResult(client.Bindings.CreatePrompt().Scope.Id == "account-binding"));
         await AnsweredAsync("Bindings.BeginAsync", () => client.Bindings.BeginAsync("nobody"));
         await AnsweredAsync("Bindings.FinishAsync", () => client.Bindings.FinishAsync(attempt, returned));
         await AnsweredAsync("Bindings.BeginSignInAsync", () => client.Bindings.BeginSignInAsync("nobody"));
@@ -125,7 +125,7 @@ internal sealed class SmokeRequests(CheckList checks, YipaiClient client)
         await checks.ThatAsync("Bindings.UnbindAsync", async () => await client.Bindings.UnbindAsync("nobody") is { Bindings: [] });
         await checks.ThatAsync("Sites.ListAsync", async () => await client.Sites.ListAsync() is { Sites: [] });
         await checks.ThatAsync("Sites.CreatePrompt", () =>
-            Task.FromResult(client.Sites.CreatePrompt().ScopeId == "third-party-login"));
+            Task.FromResult(client.Sites.CreatePrompt().Scope.Id == "third-party-login"));
         await AnsweredAsync("Sites.AgreeAsync", () =>
             client.Sites.AgreeAsync("nobody", new Dictionary<string, string> { ["account.nickname"] = "海边的人" }));
         await AnsweredAsync("Sites.SignInAsync", () => client.Sites.SignInAsync("nobody", returned));
