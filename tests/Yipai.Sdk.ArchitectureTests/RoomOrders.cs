@@ -56,18 +56,11 @@ internal static class RoomOrders
         ["src/Yipai.AspNetCore"] =
         [
             "Access", "Intake", "Intake/Uploads", "Intake/Cities", "Intake/Consents", "Intake/Findings", "Intake/Verification",
-<<<<<<< HEAD
             "Intake/Accounts", "Intake/Photos", "Intake/Cases", "Intake/Tickets", "Intake/Participation", "Intake/Reports", "Intake/Devices",
             "Intake/ServiceLogs", "Intake/Storage", "Intake/Contacts", "Intake/Received", "Intake/Purchases", "Intake/Identities",
             "Intake/Erasure", "Intake/Stores", "Intake/Rights", "Intake/Disclosures",
             "Responses", "Authentication", "Endpoints/Audiences", "Endpoints/Exchanges", "Endpoints/Identities", "Endpoints/Uploads",
             "Endpoints",
-=======
-            "Intake/Accounts", "Intake/Photos", "Intake/Cases", "Intake/Tickets", "Intake/Participation", "Intake/Reports",
-            "Intake/Devices", "Intake/ServiceLogs", "Intake/Storage", "Intake/Contacts", "Intake/Received", "Intake/Purchases", "Intake/Erasure",
-            "Intake/Stores", "Intake/Rights", "Intake/Disclosures",
-            "Responses", "Authentication", "Endpoints/Audiences", "Endpoints/Exchanges", "Endpoints/Uploads", "Endpoints",
->>>>>>> upload
             "Endpoints/Middleware", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],

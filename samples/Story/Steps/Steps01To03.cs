@@ -46,7 +46,18 @@ internal static class Steps01To03
             incidents.Contains(leak.TicketId, StringComparison.Ordinal)
                 && incidents.Contains("ReportOnClock", StringComparison.Ordinal) == world.IsStrict,
             "the report opens an incident for the officer, and in the strict city the clock of the law runs", "P4.2.3/2", "PIPL 57");
+        await ReadPolicyAsync(world, teller);
         world.Relay.TakeReceived();
+    }
+
+    private static async Task ReadPolicyAsync(StoryWorld world, StoryTeller teller)
+    {
+        using CityCalls anybody = world.As(token: null);
+        string versions = await anybody.GetTextAsync("v1/policy/versions");
+        teller.Check(
+            versions.Contains("2021-01-20", StringComparison.Ordinal), "anybody reads which versions of the policy the city had", "P1/4");
+        byte[]? list = await anybody.FindFileAsync("v1/policy/lists/collected");
+        teller.Check(list is { Length: > 0 }, "and the list of all that the city collects, as a page for people", "P1/5");
     }
 
     public static async Task RegisterAsync(StoryWorld world, StoryTeller teller)

@@ -7,6 +7,7 @@ namespace Yipai.Sdk.JourneyTests.Tour;
 /// <param name="IsSignedIn">Whether the request showed a token or a key.</param>
 /// <param name="Body">The JSON that was sent; empty if there was none.</param>
 /// <param name="Status">The status of the answer.</param>
-/// <param name="Answer">The JSON of the answer; empty if there was none.</param>
+/// <param name="MediaType">The media type of the answer; empty if there was no body.</param>
+/// <param name="Answer">The JSON of the answer; empty if it was no JSON.</param>
 internal sealed record Exchange(
-    string Method, string Route, string Address, bool IsSignedIn, string Body, int Status, string Answer);
+    string Method, string Route, string Address, bool IsSignedIn, string Body, int Status, string MediaType, string Answer);

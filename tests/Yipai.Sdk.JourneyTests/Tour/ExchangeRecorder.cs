@@ -65,7 +65,7 @@ internal sealed class ExchangeRecorder : IStartupFilter
 
         var exchange = new Exchange(
             request.Method, route, request.Path + request.QueryString, request.Headers.Authorization.Count > 0, body,
-            context.Response.StatusCode, IsJson(context.Response.ContentType) ? Encoding.UTF8.GetString(answer.ToArray()) : "");
+            context.Response.StatusCode, context.Response.ContentType?.Split(';')[0] ?? "", IsJson(context.Response.ContentType) ? Encoding.UTF8.GetString(answer.ToArray()) : "");
         lock (_lock)
         {
             _taken.Add(exchange);

@@ -51,7 +51,9 @@ internal sealed partial class TourPage
             text.Append(" -H \"Content-Type: application/json\" \\\n  -d '").Append(Shown(exchange.Body)).Append('\'');
         }
 
-        text.Append($"\n```\n\nThe city answers {exchange.Status}:\n\n```json\n{Shown(exchange.Answer)}\n```\n\n");
+        text.Append("\n```\n\n").Append(exchange.Answer.Length > 0
+            ? $"The city answers {exchange.Status}:\n\n```json\n{Shown(exchange.Answer)}\n```\n\n"
+            : $"The city answers {exchange.Status} with a page (`{exchange.MediaType}`).\n\n");
         return text.Append($"In the SDK: `{stop.Call}`.").ToString();
     }
 

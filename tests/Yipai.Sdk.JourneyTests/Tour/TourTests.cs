@@ -11,7 +11,13 @@ public sealed class TourTests
     {
         ToldStory story = await ToldStory.InAsync(PrivacyProfile.Strict2026);
 
-        (int Number, string Text)[] written = [.. TourPage.ReadStops().Select(stop => (stop.Number, WriteStop(stop, story)))];
+        (int Number, string Text)[] written =
+        [
+            .. from stop in TourPage.ReadStops()
+               let exchange = Find(stop, story)
+               where exchange is not null
+               select (stop.Number, TourPage.Write(stop, exchange)),
+        ];
         IReadOnlyDictionary<int, string> shown = TourPage.ReadSections();
         int[] changed =
         [
@@ -23,11 +29,16 @@ public sealed class TourTests
         Assert.True(changed.Length == 0, $"Compare docs/tour.received.md with docs/tour.md; changed: {string.Join(", ", changed)}.");
     }
 
-    private static string WriteStop(TourStop stop, ToldStory story) => TourPage.Write(
-        stop,
-        story.Exchanges.FirstOrDefault(exchange => exchange.Route == stop.Route && exchange.Status is 200 or 201 && exchange.Answer.Length > 0)
-            ?? throw new InvalidOperationException(
-                $"The story sends no request to {stop.Route} that succeeds. It sends: {string.Join(", ", story.Exchanges.Select(e => $"{e.Route} {e.Status} {e.Answer.Length}").Distinct())}"));
+    [Fact]
+    public async Task Stops_OfTheTour_AreInTheStory()
+    {
+        ToldStory story = await ToldStory.InAsync(PrivacyProfile.Strict2026);
+
+        Assert.Empty(TourPage.ReadStops().Where(stop => Find(stop, story) is null).Select(stop => stop.Route));
+    }
+
+    private static Exchange? Find(TourStop stop, ToldStory story) => story.Exchanges.FirstOrDefault(exchange =>
+        exchange.Route == stop.Route && exchange.Status is 200 or 201 && exchange.MediaType.Length > 0);
 
     private static async Task WriteReceivedAsync(int[] changed, IEnumerable<string> sections)
     {
