@@ -9,7 +9,9 @@ using Yipai.Privacy;
 await using var screen = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true, NewLine = "\n" };
 var services = new ServiceCollection();
 services.AddYipaiPrivacy(PrivacyProfile.Strict2026, options => options.UseDemonstrationHandler());
-services.AddYipaiClient(options => options.Endpoint = new Uri(args[1])).UseSqlite(args[0]);
+
+// A chunk of the shortest size makes the photos of the journey go in parts, so that a process also dies between two of them.
+services.AddYipaiClient(options => (options.Endpoint, options.UploadChunkBytes) = (new Uri(args[1]), 1024)).UseSqlite(args[0]);
 await using ServiceProvider provider = services.BuildServiceProvider();
 YipaiClient client = provider.GetRequiredService<YipaiClient>();
 await client.Outbox.PauseAsync();

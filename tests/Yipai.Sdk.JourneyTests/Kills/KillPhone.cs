@@ -2,12 +2,16 @@ using Microsoft.Data.Sqlite;
 using Yipai.Cases;
 using Yipai.Client;
 using Yipai.Privacy;
+using Yipai.Sdk.JourneyTests.Uploads;
 
 namespace Yipai.Sdk.JourneyTests.Kills;
 
 /// <summary>The phone of one citizen: its database, and an album with three photos that nobody else has.</summary>
 internal sealed class KillPhone
 {
+    /// <summary>Makes three chunks of the journey's program.</summary>
+    private const int PhotoLength = 2500;
+
     private readonly string _directory;
 
     public KillPhone(string directory, int number)
@@ -16,7 +20,7 @@ internal sealed class KillPhone
         Album = Directory.CreateDirectory(Path.Combine(_directory, "album")).FullName;
         for (int photo = 0; photo < 3; photo++)
         {
-            byte[] picture = DeviceCity.PictureOf((number * 3) + photo);
+            byte[] picture = LargePhotos.Jpeg(PhotoLength, seed: (number * 3) + photo);
             File.WriteAllBytes(Path.Combine(Album, $"{photo}.jpg"), picture);
             Photos[DeviceCity.DigestOf(picture)] = PhotoScrubber.Scrub(picture).Content.ToArray();
         }

@@ -6,10 +6,8 @@ using Yipai.Cases.Codes;
 using Yipai.Cases.Wire;
 using Yipai.Client;
 using Yipai.Privacy;
-using Yipai.Privacy.Consent;
 using Yipai.Samples.Story;
 using Yipai.Samples.Story.Steps;
-using Yipai.Sdk.Testing;
 
 namespace Yipai.Sdk.JourneyTests.Uploads;
 
@@ -173,49 +171,6 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Fact]
-    [Covers("P4.1.2-3/4")]
-    public async Task Patch_LastPartAfterTheConsentEnded_IsRefusedAndErased()
-    {
-        string address = await _caller.CreateAsync(_photo);
-        await _caller.PatchAsync(address, 0, _photo[..(2 * Third)]);
-        await _world.City.Ledger.AppendAsync(Withdrawal());
-
-        int status = await _caller.PatchAsync(address, 2 * Third, _photo[(2 * Third)..]);
-
-        Assert.Equal((403, -404), (status, await _caller.OffsetAsync(address)));
-        Assert.Null(await KeptAsync());
-        Assert.Empty(Files());
-    }
-
-    [Fact]
-    [Covers("P4.1.2-3/4")]
-    public async Task WithdrawAsync_UnfinishedUpload_IsErasedAndNoneBegins()
-    {
-        string address = await _caller.CreateAsync(_photo);
-        await _caller.PatchAsync(address, 0, _photo[..Third]);
-
-        await _phone.Client.Consent.WithdrawAsync("case-handling");
-        await _phone.Client.Outbox.DrainAsync();
-
-        Assert.Empty(Files());
-        Assert.Equal(-404, await _caller.OffsetAsync(address));
-        Assert.Equal(403, await StatusAsync(_caller.TryCreateAsync(_photo)));
-    }
-
-    [Fact]
-    [Covers("P4.3.3")]
-    public async Task CloseAccountAsync_UnfinishedUpload_IsErased()
-    {
-        string address = await _caller.CreateAsync(_photo);
-        await _caller.PatchAsync(address, 0, _photo[..Third]);
-
-        await _phone.Client.Account.CloseAccountAsync();
-
-        Assert.Empty(Files());
-        Assert.Equal(-401, await _caller.OffsetAsync(address));
-    }
-
-    [Fact]
     public async Task Patch_SixteenAtOnce_OneWinsAndNoByteIsTorn()
     {
         string address = await _caller.CreateAsync(_photo);
@@ -276,9 +231,6 @@ public sealed class UploadTests : IAsyncLifetime
         using HttpResponseMessage answer = await sending;
         return (int)answer.StatusCode;
     }
-
-    private ConsentRecord Withdrawal() => _phone.Client.Consent.CreatePrompt("case-handling").Record(
-        ConsentEvent.Withdrawn, Guid.NewGuid(), _session.SubjectId, "web", "tap", TimeProvider.System.GetUtcNow());
 
     private async Task<int> ReportAsync()
     {
