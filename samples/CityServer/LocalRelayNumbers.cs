@@ -22,22 +22,8 @@ public sealed class LocalRelayNumbers : IRelayNumbers, IDisposable
     private LocalRelayNumbers(byte[] key) => _hash = new HMACSHA256(key);
 
     /// <summary>Opens the key file, or makes it, so that the numbers stay the same after the next start.</summary>
-    public static LocalRelayNumbers Open(string path)
-    {
-        if (!File.Exists(path))
-        {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using var file = new FileStream(path, options);
-            file.Write(RandomNumberGenerator.GetBytes(KeyBytes));
-        }
-
-        return new LocalRelayNumbers(File.ReadAllBytes(path));
-    }
+    public static LocalRelayNumbers Open(string path) =>
+        new(KeyFile.Open(path, () => RandomNumberGenerator.GetBytes(KeyBytes)));
 
     /// <summary>Makes a masker that shows staff a number of the relay instead of a reporter's number (隐私通话, P4.1.2-9(5)).</summary>
     public Masker CreateMasker() => Masker.Create(options =>

@@ -188,9 +188,9 @@ public sealed class StaffStoryTests
 
         await desk.SignInAsync("acceptor", "staff/map");
         await desk.Page.WaitForSelectorAsync(".pin");
-
         LocatorBoundingBoxResult? map = await desk.Page.Locator(".map").BoundingBoxAsync();
         LocatorBoundingBoxResult? pin = await desk.Page.Locator(".pin").BoundingBoxAsync();
+
         Assert.InRange(pin!.X + (pin.Width / 2) - map!.X, map.Width * 0.4, map.Width * 0.6);
         Assert.Empty((await desk.InspectAsync("staff-map")).Concat(desk.Errors));
     }

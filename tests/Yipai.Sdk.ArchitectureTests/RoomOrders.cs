@@ -56,12 +56,11 @@ internal static class RoomOrders
         ["src/Yipai.AspNetCore"] =
         [
             "Access", "Intake", "Intake/Uploads", "Intake/Cities", "Intake/Consents", "Intake/Findings", "Intake/Verification",
-            "Intake/Accounts", "Intake/Photos", "Intake/Cases", "Intake/Tickets", "Intake/Participation", "Intake/Reports", "Intake/Devices",
-            "Intake/ServiceLogs", "Intake/Storage", "Intake/Contacts", "Intake/Received", "Intake/Purchases", "Intake/Identities",
-            "Intake/Erasure", "Intake/Stores", "Intake/Rights", "Intake/Disclosures",
+            "Intake/Accounts", "Intake/Photos", "Intake/Cases", "Intake/Tickets", "Intake/Participation", "Intake/Reports",
+            "Intake/Devices", "Intake/ServiceLogs", "Intake/Storage", "Intake/Contacts", "Intake/Received", "Intake/Purchases",
+            "Intake/Identities", "Intake/Erasure", "Intake/Stores", "Intake/Rights", "Intake/Disclosures",
             "Responses", "Authentication", "Endpoints/Audiences", "Endpoints/Exchanges", "Endpoints/Identities", "Endpoints/Uploads",
-            "Endpoints",
-            "Endpoints/Middleware", "Hosting", "",
+            "Endpoints", "Endpoints/Middleware", "Hosting", "",
         ],
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],
         ["src/Yipai.Tool"] =

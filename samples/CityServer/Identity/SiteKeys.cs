@@ -14,37 +14,7 @@ internal sealed class SiteKeys
     private SiteKeys(byte[] signing) => _signing = signing;
 
     /// <summary>Opens the key file in a folder, after writing a new one if the folder has no such file.</summary>
-    /// <remarks>The file appears whole, and of two instances that start at once the first one's counts.</remarks>
-    public static SiteKeys Open(string folder)
-    {
-        string path = Path.Combine(folder, "sites.key");
-        if (!File.Exists(path))
-        {
-            using var created = RSA.Create(SigningBits);
-            string draft = $"{path}.{Guid.NewGuid():N}";
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using (var file = new FileStream(draft, options))
-            {
-                file.Write(created.ExportPkcs8PrivateKey());
-            }
-
-            try
-            {
-                File.Move(draft, path, overwrite: false);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                File.Delete(draft);
-            }
-        }
-
-        return new SiteKeys(File.ReadAllBytes(path));
-    }
+    public static SiteKeys Open(string folder) => new(KeyFile.Open(Path.Combine(folder, "sites.key"), CreateKey));
 
     public void AddTo(OpenIddictServerBuilder options)
     {
@@ -53,5 +23,11 @@ internal sealed class SiteKeys
         options.AddSigningKey(new RsaSecurityKey(signing));
         options.AddEncryptionKey(new SymmetricSecurityKey(
             HKDF.DeriveKey(HashAlgorithmName.SHA256, _signing, SealBytes, info: "yipai sites seal"u8.ToArray())));
+    }
+
+    private static byte[] CreateKey()
+    {
+        using var created = RSA.Create(SigningBits);
+        return created.ExportPkcs8PrivateKey();
     }
 }

@@ -121,6 +121,11 @@ internal static class Steps01To03
             "the ledger of the city has the three choices, and the refusal blocked nothing", "PIPL 16");
         teller.Denied(
             "asking whether a contact is a user", await client.Contacts.DecideAsync(), world.IsStrict ? "S15" : "P4.1.2-3(5)/2");
+        using CityCalls app = world.As((await client.Account.FindSessionAsync())!.Token);
+        byte[] question = JsonSerializer.SerializeToUtf8Bytes(
+            new ContactQuestion("13800138000", Connects: false), WireJsonContext.Default.ContactQuestion);
+        (int status, _) = await app.PutAsync($"v1/me/contacts/questions/{Guid.NewGuid():N}", question);
+        teller.Check(status == 403, "the city refuses the question of an app that did not ask the person", "P4.1.2-3(5)/2");
         teller.Check(
             !(await client.Contacts.ReadPageAsync()).IsFindable, "nobody is found by number before they switch it on", "P4.1.2-3(5)/2");
     }

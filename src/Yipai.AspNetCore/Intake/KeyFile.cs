@@ -4,46 +4,67 @@ namespace Yipai.AspNetCore.Intake;
 
 /// <summary>Keeps a secret of the city in a file that only its owner may read.</summary>
 /// <remarks>
-/// All instances of a city share the folder. A file appears whole, so that two instances that start at once never use two secrets, and a
-/// killed one never leaves half a secret.
+/// All instances of a city share the folder. One instance at a time makes a secret: it holds the lock of a file beside it, checks again
+/// whether there is a secret, and moves a finished draft to the name. So the secret appears whole, once. The move alone would not be
+/// enough, because <see cref="File.Move(string, string)"/> checks whether the name is free and then replaces a file that appeared in
+/// between. The lock file stays, because two instances could otherwise lock two files of the same name.
 /// </remarks>
 internal static class KeyFile
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
     /// <summary>Returns the secret in the file, after writing a new one if there is no file.</summary>
     public static byte[] Open(string path, Func<byte[]> create)
     {
         if (!File.Exists(path))
         {
-            Write(path, create());
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using FileStream alone = Lock($"{path}.lock");
+            if (!File.Exists(path))
+            {
+                Write(path, create());
+            }
         }
 
         return File.ReadAllBytes(path);
     }
 
+    private static FileStream Lock(string path)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, OwnerOnly(FileMode.OpenOrCreate));
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                Thread.Sleep(Pause);
+            }
+        }
+    }
+
     private static void Write(string path, byte[] secret)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         string draft = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        using (var file = new FileStream(draft, OwnerOnly(FileMode.CreateNew)))
+        {
+            file.Write(secret);
+            file.Flush(flushToDisk: true);
+        }
+
+        CryptographicOperations.ZeroMemory(secret);
+        File.Move(draft, path);
+    }
+
+    private static FileStreamOptions OwnerOnly(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using (var file = new FileStream(draft, options))
-        {
-            file.Write(secret);
-        }
-
-        CryptographicOperations.ZeroMemory(secret);
-        try
-        {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another instance was first, so its secret counts.
-            File.Delete(draft);
-        }
+        return options;
     }
 }

@@ -9,7 +9,7 @@ public sealed class SentenceNameTests
     [InlineData("出现的地方表示以用户名替换.在调用程序前会检查")]
     [InlineData("该名字服务请求.如果设置了选项")]
     [InlineData("由客户保存密码.如果忘记可以找回")]
-    [InlineData("中华人民共和国主席进行国事活动")]
+    [InlineData("中华人民共和国主席出席国事活动")]
     public void Scan_WordsThatOnlyLookLikeNames_FindNoName(string text) =>
         Assert.DoesNotContain(TextScanner.Default.Scan(text), finding => finding.Kind == FindingKinds.PersonName);
 

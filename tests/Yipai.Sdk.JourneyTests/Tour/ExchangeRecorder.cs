@@ -63,9 +63,10 @@ internal sealed class ExchangeRecorder : IStartupFilter
             body = await reader.ReadToEndAsync();
         }
 
+        string? mediaType = context.Response.ContentType?.Split(';')[0];
         var exchange = new Exchange(
             request.Method, route, request.Path + request.QueryString, request.Headers.Authorization.Count > 0, body,
-            context.Response.StatusCode, context.Response.ContentType?.Split(';')[0] ?? "", IsJson(context.Response.ContentType) ? Encoding.UTF8.GetString(answer.ToArray()) : "");
+            context.Response.StatusCode, mediaType ?? "", IsJson(mediaType) ? Encoding.UTF8.GetString(answer.ToArray()) : "");
         lock (_lock)
         {
             _taken.Add(exchange);

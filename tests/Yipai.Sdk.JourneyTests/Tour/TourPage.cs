@@ -81,7 +81,7 @@ internal sealed partial class TourPage
     [GeneratedRegex(@"^\| \d+ \|")]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"^## (\d+) (.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^## (\d+) (.*?)(?=^## |^<!-- |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Section();
 
     [GeneratedRegex(@"(?<name>""[^""\n]*"":)|""(?:[^""\\\n]|\\.)*""")]

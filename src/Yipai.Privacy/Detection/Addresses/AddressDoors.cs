@@ -129,7 +129,8 @@ internal static class AddressDoors
         return next > 0 ? next : end;
     }
 
-    /// <summary>Returns where a number with a unit, or one that can only be a room, ends. Returns 0 if there is no such number.</summary>
+    /// <summary>Returns where a number with a unit, or one that can only be a room, ends.</summary>
+    /// <remarks>Returns 0 if there is no such number.</remarks>
     private static int NumberedEnd(ReadOnlySpan<char> text, int at)
     {
         if (FloorEnd(text, at) is > 0 and var floor)

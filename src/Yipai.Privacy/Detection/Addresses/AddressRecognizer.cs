@@ -34,7 +34,7 @@ internal sealed class AddressRecognizer() : TextRecognizer(string.Concat((Addres
             return;
         }
 
-        // Most such characters stand in other words, so the look at the one before saves the rest of the work.
+        // Most such characters are parts of other words, so the look at the one before saves the rest of the work.
         if (at == 0 || (NameWords.IsHan(text[at - 1]) && !AddressWords.IsNumeral(text[at - 1])))
         {
             return;

@@ -32,7 +32,7 @@ internal static class DoorJoints
         return at;
     }
 
-    /// <summary>Returns where the next number may begin behind a loose joint, or the same index if there is none.</summary>
+    /// <summary>Returns where the next number may begin behind a loose joint, or the same index if no joint follows.</summary>
     public static int LooseEnd(ReadOnlySpan<char> text, int end) =>
         end < text.Length && Loose.Contains(text[end], StringComparison.Ordinal) && Levels.Contains(text[end - 1], StringComparison.Ordinal)
             ? SkipBlank(text, end + 1)

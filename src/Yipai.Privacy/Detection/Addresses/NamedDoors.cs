@@ -2,7 +2,7 @@ namespace Yipai.Privacy.Detection;
 
 /// <summary>Follows an address (地址) through the name of a building, yard or shop to the door behind it: 12号天诚商务中心1203.</summary>
 /// <remarks>
-/// Idea: between two doors a name of at most <c>LongestLink</c> characters may stand, which may hold a bracket, a phase (2期) and Latin
+/// Idea: between two doors there may be a name of at most <c>LongestLink</c> characters, which may hold a bracket, a phase (2期) and Latin
 /// words. A number behind it is a door if the name ends like a place or a part of one, so that 12号李师傅3次 ends at 12号.
 /// Invariant: the end is always behind a complete door.
 /// </remarks>
