@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Yipai.Privacy;
 using Yipai.Privacy.Masking;
+using Yipai.Samples.CityServer.Keys;
 
 namespace Yipai.Samples.CityServer;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
+using Yipai.Samples.CityServer.Keys;
 
 namespace Yipai.Samples.CityServer.Identity;
 

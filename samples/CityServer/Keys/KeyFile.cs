@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Yipai.Samples.CityServer;
+namespace Yipai.Samples.CityServer.Keys;
 
 /// <summary>Keeps a secret of the city in a file that only its owner may read.</summary>
 /// <remarks>
