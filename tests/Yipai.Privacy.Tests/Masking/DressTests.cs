@@ -121,6 +121,7 @@ public sealed class DressTests
     [InlineData("投诉人反映，西安市雁塔区小寨东路126号7号楼中单元5层西户，楼上漏水，要求处理。", "5层西户")]
     [InlineData("家住西安市雁塔区小寨东路126号7号楼中单元5层西户的居民反映噪音", "5层西户")]
     [InlineData("我是8栋2单元402的业主", "402")]
+    [InlineData("我是8栋402的业主", "402")]
     [InlineData("5号楼3单元201业主反映", "201")]
     public void Mask_DoorInAnyDress_IsHidden(string text, string hidden) =>
         Assert.DoesNotContain(hidden, Masker.Default.Mask(text, Audience.Public), StringComparison.Ordinal);
