@@ -126,6 +126,7 @@ public sealed class StaffStoryTests
         await desk.Page.ClickAsync("[id^=reply-]");
         await desk.Page.WaitForSelectorAsync("#board-empty");
         await desk.SeeAsync("条记录全部核对无误");
+        await desk.SeeAsync("没有安全事件");
 
         await citizen.GoAsync("privacy");
         await citizen.GoAsync("privacy/inbox");

@@ -230,6 +230,12 @@ internal sealed class SmokeRequests(CheckList checks, YipaiClient client)
         await StoppedAsync("Staff.Officer.ReviewFindingAsync", () => desk.Officer.ReviewFindingAsync(Nobody, "维持。", isLifted: false));
         await StoppedAsync("Staff.Officer.ReadOrdersPageAsync", () => desk.Officer.ReadOrdersPageAsync());
         await StoppedAsync("Staff.Officer.ReadHandlerChangesPageAsync", () => desk.Officer.ReadHandlerChangesPageAsync());
+        await StoppedAsync("Staff.Officer.ReadIncidentsAsync", () => desk.Officer.ReadIncidentsAsync());
+        await checks.ThatAsync("Staff.SignOut", () =>
+        {
+            desk.SignOut();
+            return Task.FromResult(desk.Member is null);
+        });
         await StoppedAsync("Staff.Officer.CheckAuditAsync", () => desk.Officer.CheckAuditAsync());
         desk.SignOut();
     }

@@ -146,7 +146,7 @@ public class BindingsClient
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(providerId);
         return await _api.CallAsync(
-            HttpMethod.Delete, $"v1/me/bindings/{Uri.EscapeDataString(providerId)}", null, WireJsonContext.Default.BindingsAnswer,
+            HttpMethod.Delete, $"v1/me/bindings/providers/{Uri.EscapeDataString(providerId)}", null, WireJsonContext.Default.BindingsAnswer,
             await _sessions.RequireAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 

@@ -104,6 +104,11 @@ public class OfficerClient
             HttpMethod.Get, PagePath.Of("v1/officer/handler-changes", after), null, WireJsonContext.Default.HandlerChangePage,
             _entry.Session, cancellationToken);
 
+    /// <summary>Reads the incidents of the city, the most urgent first, with what is still owed and by when (PIPL 57).</summary>
+    /// <inheritdoc cref="ReadBoardPageAsync" path="/exception"/>
+    public virtual Task<IncidentsAnswer> ReadIncidentsAsync(CancellationToken cancellationToken = default) => _entry.Api.CallAsync(
+        HttpMethod.Get, "v1/officer/incidents", null, WireJsonContext.Default.IncidentsAnswer, _entry.Session, cancellationToken);
+
     /// <summary>Has the city verify its whole audit log, and returns the root hash of the last entry.</summary>
     /// <inheritdoc cref="ReadBoardPageAsync" path="/exception"/>
     public virtual Task<AuditCheckAnswer> CheckAuditAsync(CancellationToken cancellationToken = default) => _entry.Api.CallAsync(

@@ -13,7 +13,7 @@ internal static class RouteTemplate
     {
         "v1", "accounts", "agent", "allowed", "answer", "audit", "authorizations", "case", "cases", "city", "commands", "comments",
         "complaint", "connections", "consents", "contacts", "copy", "department", "explanation", "fee", "findings", "handler-changes",
-        "inbox", "installations", "log", "me", "officer", "orders", "organizations", "participation", "photos", "purchases",
+        "inbox", "incidents", "installations", "log", "me", "officer", "orders", "organizations", "participation", "photos", "purchases",
         "questions", "queue", "received", "recommendations", "recording", "replies", "reports", "reveals", "review", "rewards",
         "rights", "routes", "services", "sessions", "staff", "statistics", "storage", "stores", "surveys", "switch", "tags",
         "tickets", "topics", "uploads",

@@ -26,7 +26,7 @@ internal static class IdentityEndpoints
             .RequireAudience(Audience.Subject);
         group.MapPut("/me/bindings/{attemptId}", BeginAsync).RequireAudience(Audience.Subject);
         group.MapPut("/me/bindings/{attemptId}/return", FinishAsync).RequireAudience(Audience.Subject);
-        group.MapDelete("/me/bindings/{providerId}", async (string providerId, HttpContext context, BindingDesk desk) =>
+        group.MapDelete("/me/bindings/providers/{providerId}", async (string providerId, HttpContext context, BindingDesk desk) =>
             new WireAnswer<BindingsAnswer>(
                 await desk.UnbindAsync(providerId, context.Me(), context.RequestAborted).ConfigureAwait(false),
                 WireJsonContext.Default.BindingsAnswer)).RequireAudience(Audience.Subject);

@@ -6,7 +6,7 @@ using Yipai.Privacy.Terms;
 namespace Yipai.Privacy.Server.Rights;
 
 /// <summary>Writes and reads steps as canonical JSON, version 1, for stores.</summary>
-public static class RightsStepFormat
+internal static class RightsStepFormat
 {
     private const int Version = 1;
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";

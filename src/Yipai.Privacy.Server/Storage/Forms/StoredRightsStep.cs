@@ -6,7 +6,7 @@ namespace Yipai.Privacy.Server.Storage;
 /// <param name="HandlerId">The handler that receives the request.</param>
 /// <param name="SubjectId">The pseudonymous id of the person concerned.</param>
 /// <param name="At">The instant of the step.</param>
-/// <param name="Bytes">The step as <see cref="Rights.RightsStepFormat"/> writes it.</param>
+/// <param name="Bytes">The step as canonical JSON, which a store keeps and returns unchanged.</param>
 public sealed record StoredRightsStep(
     Guid RequestId, int Sequence, HandlerId HandlerId, SubjectId SubjectId, DateTimeOffset At, ReadOnlyMemory<byte> Bytes)
 {
