@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Yipai.AspNetCore.Intake;
 using Yipai.Privacy;
 using Yipai.Privacy.Masking;
-using Yipai.Samples.CityServer.Keys;
 
 namespace Yipai.Samples.CityServer;
 

@@ -65,7 +65,7 @@ internal static class RoomOrders
         ["src/Yipai.Logging"] = ["Values", "Masking", "Providers", ""],
         ["src/Yipai.Tool"] =
             ["Streams", "Detection", "Masking", "Deidentification", "AuditLogs", "Policies", "Cities", "Shells", "Languages", ""],
-        ["samples/CityServer"] = ["Keys", "Logging", "Identity", "", "Demo"],
+        ["samples/CityServer"] = ["Logging", "Identity", "", "Demo"],
         ["samples/Story"] = ["", "Steps/Telling", "Steps/Evidence", "Steps"],
         ["samples/CitizenWeb"] =
         [

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
-using Yipai.Samples.CityServer.Keys;
+using Yipai.AspNetCore.Intake;
 
 namespace Yipai.Samples.CityServer.Identity;
 

@@ -9,16 +9,20 @@ namespace Yipai.AspNetCore.Intake;
 /// enough, because <see cref="File.Move(string, string)"/> checks whether the name is free and then replaces a file that appeared in
 /// between. The lock file stays, because two instances could otherwise lock two files of the same name.
 /// </remarks>
-internal static class KeyFile
+public static class KeyFile
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Returns the secret in the file, after writing a new one if there is no file.</summary>
+    /// <param name="path">The file. A missing folder is created.</param>
+    /// <param name="create">Creates the secret. Its bytes are overwritten with zeros once they are in the file.</param>
     public static byte[] Open(string path, Func<byte[]> create)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(create);
         if (!File.Exists(path))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             using FileStream alone = Lock($"{path}.lock");
             if (!File.Exists(path))
             {
