@@ -9,7 +9,6 @@ namespace Yipai.AspNetCore.Hosting;
 /// <summary>Reads the devices from the options anew at each request, so that a reloaded configuration revokes a device at once.</summary>
 internal sealed class OptionsDeviceRegister(IOptionsMonitor<YipaiCityOptions> city) : IDeviceRegister
 {
-    private const int ShortestKey = 32;
     private const int LongestInterval = 86_400;
 
     public ValueTask<RegisteredDevice?> FindAsync(string key, CancellationToken cancellationToken = default)
@@ -17,8 +16,7 @@ internal sealed class OptionsDeviceRegister(IOptionsMonitor<YipaiCityOptions> ci
         byte[] shown = SharedKey.HashOf(key);
         foreach ((string id, DeviceAccess device) in city.CurrentValue.Devices)
         {
-            if (!device.IsRevoked && device.Key.Length >= ShortestKey && SubjectId.TryParse(id, out SubjectId subject)
-                && SharedKey.IsSame(device.Key, shown))
+            if (!device.IsRevoked && SubjectId.TryParse(id, out SubjectId subject) && SharedKey.IsSameAndLong(device.Key, shown))
             {
                 var switches = new DeviceSwitches(
                     device.IsOff, device.IsMasked, Math.Clamp(device.IntervalSeconds, 0, LongestInterval));

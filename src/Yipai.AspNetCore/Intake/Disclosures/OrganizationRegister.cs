@@ -12,8 +12,6 @@ namespace Yipai.AspNetCore.Intake;
 /// </remarks>
 internal sealed class OrganizationRegister(IOptionsMonitor<YipaiCityOptions> city)
 {
-    private const int ShortestKey = 32;
-
     /// <summary>The items that a person can let an organization receive: what the city holds, without the password.</summary>
     private static DataItemSet Disclosable { get; } = CityPersonalData.Held.Except(DataItems.AccountPassword);
 
@@ -33,7 +31,7 @@ internal sealed class OrganizationRegister(IOptionsMonitor<YipaiCityOptions> cit
         byte[] shown = SharedKey.HashOf(key);
         return (
             from pair in city.CurrentValue.Organizations
-            where pair.Value.Key.Length >= ShortestKey && SharedKey.IsSame(pair.Value.Key, shown)
+            where SharedKey.IsSameAndLong(pair.Value.Key, shown)
             select pair.Key).FirstOrDefault();
     }
 

@@ -1,3 +1,4 @@
+using Yipai.AspNetCore.Access;
 using Yipai.Cases.Reporting;
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
@@ -60,7 +61,7 @@ internal sealed class IdentityAttempts(
         }
 
         IdentityChallenge challenge = secrets.ChallengeOf(attemptId);
-        BindingAttempt? attempt = IdentitySecrets.IsSame(challenge.State, returned.State)
+        BindingAttempt? attempt = SharedKey.IsSame(challenge.State, SharedKey.HashOf(returned.State))
             ? await unit.RunAsync(stop => store.TakeAsync(Handler, attemptId, stop).AsTask(), cancellationToken).ConfigureAwait(false)
             : null;
         if (attempt is null || attempt.SubjectId != subjectId || attempt.ExpiresAt <= time.GetUtcNow()

@@ -31,10 +31,6 @@ internal sealed class IdentitySecrets(IOptions<YipaiCityOptions> city)
     /// <summary>Returns the proof that the city itself prepared a sign-in.</summary>
     public string TicketOf(string signInId) => Derive("ticket", signInId);
 
-    /// <summary>Compares two secrets in constant time.</summary>
-    public static bool IsSame(string expected, string shown) => CryptographicOperations.FixedTimeEquals(
-        SHA256.HashData(Encoding.UTF8.GetBytes(expected)), SHA256.HashData(Encoding.UTF8.GetBytes(shown)));
-
     private string Derive(string use, params string[] parts) => Base64Url.EncodeToString(
         HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes(string.Join('\0', [use, .. parts]))));
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Yipai.AspNetCore.Access;
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Disclosure;
@@ -8,8 +9,6 @@ namespace Yipai.AspNetCore.Intake;
 /// <summary>Reads the sites from the options anew at each request, so that a removed site receives nothing more.</summary>
 internal sealed class OfferedSites(PrivacyGuard guard, IOptionsMonitor<YipaiCityOptions> city)
 {
-    private const int ShortestKey = 32;
-
     /// <summary>Lists the sites that have a registered recipient and an item, in the order of their ids.</summary>
     public IEnumerable<SiteLine> List() =>
         from pair in city.CurrentValue.Sites
@@ -29,7 +28,7 @@ internal sealed class OfferedSites(PrivacyGuard guard, IOptionsMonitor<YipaiCity
 
     /// <summary>Indicates whether the key belongs to an offered site.</summary>
     public bool KnowsKey(string siteId, string key) => Find(siteId) is not null
-        && city.CurrentValue.Sites[siteId].Key is { Length: >= ShortestKey } own && IdentitySecrets.IsSame(own, key);
+        && SharedKey.IsSameAndLong(city.CurrentValue.Sites[siteId].Key, SharedKey.HashOf(key));
 
     private static DataItemSet ItemsOf(SiteAccess site, DataRecipient recipient) =>
         DataItemSet.Of([.. IdentityRequests.Shareable.ToList().Where(item => site.Items.Contains(item.Id))]).Intersect(recipient.Items);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
+using Yipai.AspNetCore.Access;
 using Yipai.Cases.Wire;
 using Yipai.Privacy;
 using Yipai.Privacy.Disclosure;
@@ -73,7 +74,7 @@ public sealed class SiteSignInDesk
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(ticket);
         string id = ticket.Split('.')[0];
-        if (!WireIds.TryRead(id, out _) || !IdentitySecrets.IsSame(TicketOf(id), ticket))
+        if (!WireIds.TryRead(id, out _) || !SharedKey.IsSame(TicketOf(id), SharedKey.HashOf(ticket)))
         {
             return null;
         }
