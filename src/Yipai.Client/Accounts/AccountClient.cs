@@ -164,8 +164,7 @@ public class AccountClient
         {
             byte[] body = AccountFormat.Write(request);
             AccountSession session = await SignInAsync(HttpMethod.Post, "v1/sessions", body, cancellationToken).ConfigureAwait(false);
-            await _consent.TryRefreshAsync(session, cancellationToken).ConfigureAwait(false);
-            await _consent.SendAdoptedNoticeAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
+            await _consent.AlignAsync(session, cancellationToken).ConfigureAwait(false);
         }
 
         return decision;

@@ -97,9 +97,17 @@ public class ConsentClient
         }
     }
 
-    /// <summary>Tries to fetch the person's consent records from other hosts, and ignores a refusal or a missing answer.</summary>
-    internal Task TryRefreshAsync(AccountSession session, CancellationToken cancellationToken) =>
-        _pull.TryPullAsync(session, cancellationToken);
+    /// <summary>Brings the ledger up to date for a person who has just signed in.</summary>
+    /// <remarks>
+    /// It tries to fetch the records from other hosts, and ignores a refusal or a missing answer. Then it records that this host has shown
+    /// the notice, and queues the presentation for the server.
+    /// </remarks>
+    internal async Task AlignAsync(AccountSession session, CancellationToken cancellationToken)
+    {
+        await _pull.TryPullAsync(session, cancellationToken).ConfigureAwait(false);
+        NoticePresentation adopted = await AdoptNoticeAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
+        await KeepAsync(adopted, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Lists the signed receipts of the person's consents, oldest first (P4.1.2-3/6).</summary>
     /// <remarks>Check one with <see cref="VerifyReceiptAsync"/>.</remarks>
@@ -194,13 +202,6 @@ public class ConsentClient
         await _ledger.AppendAsync(adopted, cancellationToken).ConfigureAwait(false);
         return adopted;
     }
-
-    /// <summary>
-    /// Records for a person who signs in that this host has shown the notice, and queues the notice presentation for the server.
-    /// </summary>
-    internal async Task SendAdoptedNoticeAsync(SubjectId subjectId, CancellationToken cancellationToken) =>
-        await KeepAsync(await AdoptNoticeAsync(subjectId, cancellationToken).ConfigureAwait(false), cancellationToken)
-            .ConfigureAwait(false);
 
     /// <summary>
     /// Queues the records of the notice and of the consents that allow one report of a visitor, under the report's own subject.

@@ -124,8 +124,7 @@ public class BindingsClient
             cancellationToken).ConfigureAwait(false);
         var session = new AccountSession(answer.SubjectId, answer.Token);
         await _sessions.KeepAsync(session, cancellationToken).ConfigureAwait(false);
-        await _consent.TryRefreshAsync(session, cancellationToken).ConfigureAwait(false);
-        await _consent.SendAdoptedNoticeAsync(session.SubjectId, cancellationToken).ConfigureAwait(false);
+        await _consent.AlignAsync(session, cancellationToken).ConfigureAwait(false);
         return session;
     }
 

@@ -37,12 +37,11 @@ public class OfficerClient
         string? state = null, string? after = null, CancellationToken cancellationToken = default)
     {
         string path = PagePath.Of("v1/officer/rights", after);
-        return _entry.Api.CallAsync(
+        return _entry.CallAsync(
             HttpMethod.Get,
             state is null ? path : $"{path}{(path.Contains('?') ? '&' : '?')}state={Uri.EscapeDataString(state)}",
             null,
             WireJsonContext.Default.RightsBoard,
-            _entry.Session,
             cancellationToken);
     }
 
@@ -54,20 +53,19 @@ public class OfficerClient
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(requestId);
         ArgumentNullException.ThrowIfNull(reply);
-        return _entry.Api.CallAsync(
+        return _entry.CallAsync(
             HttpMethod.Put,
             $"v1/officer/rights/{Uri.EscapeDataString(requestId)}/answer",
             JsonSerializer.SerializeToUtf8Bytes(reply, WireJsonContext.Default.RightsReply),
             WireJsonContext.Default.RightsRequestStatus,
-            _entry.Session,
             cancellationToken);
     }
 
     /// <summary>Reads one page of the findings about the security of accounts (P4.1.2-8).</summary>
     /// <inheritdoc cref="ReadBoardPageAsync" path="/exception"/>
     public virtual Task<FindingsPage> ReadFindingsPageAsync(string? after = null, CancellationToken cancellationToken = default) =>
-        _entry.Api.CallAsync(
-            HttpMethod.Get, PagePath.Of("v1/officer/findings", after), null, WireJsonContext.Default.FindingsPage, _entry.Session,
+        _entry.CallAsync(
+            HttpMethod.Get, PagePath.Of("v1/officer/findings", after), null, WireJsonContext.Default.FindingsPage,
             cancellationToken);
 
     /// <summary>Decides a finding that its person wants to have reviewed (PIPL 24).</summary>
@@ -81,36 +79,35 @@ public class OfficerClient
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(findingId);
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        return _entry.Api.CallAsync(
+        return _entry.CallAsync(
             HttpMethod.Put,
             $"v1/officer/findings/{Uri.EscapeDataString(findingId)}/review",
             JsonSerializer.SerializeToUtf8Bytes(new FindingReview(text, isLifted), WireJsonContext.Default.FindingReview),
             WireJsonContext.Default.FindingLine,
-            _entry.Session,
             cancellationToken);
     }
 
     /// <summary>Reads one page of the orders of everybody, without persons, amounts and coupons masked (P3-7).</summary>
     /// <inheritdoc cref="ReadBoardPageAsync" path="/exception"/>
     public virtual Task<OrdersPage> ReadOrdersPageAsync(string? after = null, CancellationToken cancellationToken = default) =>
-        _entry.Api.CallAsync(
-            HttpMethod.Get, PagePath.Of("v1/officer/orders", after), null, WireJsonContext.Default.OrdersPage, _entry.Session,
+        _entry.CallAsync(
+            HttpMethod.Get, PagePath.Of("v1/officer/orders", after), null, WireJsonContext.Default.OrdersPage,
             cancellationToken);
 
     /// <summary>Reads one page of the changes of handler (PIPL 22).</summary>
     /// <inheritdoc cref="ReadBoardPageAsync" path="/exception"/>
     public virtual Task<HandlerChangePage> ReadHandlerChangesPageAsync(
-        string? after = null, CancellationToken cancellationToken = default) => _entry.Api.CallAsync(
+        string? after = null, CancellationToken cancellationToken = default) => _entry.CallAsync(
             HttpMethod.Get, PagePath.Of("v1/officer/handler-changes", after), null, WireJsonContext.Default.HandlerChangePage,
-            _entry.Session, cancellationToken);
+            cancellationToken);
 
     /// <summary>Reads the incidents of the city, the most urgent first, with what is still owed and by when (PIPL 57).</summary>
     /// <inheritdoc cref="ReadBoardPageAsync" path="/exception"/>
-    public virtual Task<IncidentsAnswer> ReadIncidentsAsync(CancellationToken cancellationToken = default) => _entry.Api.CallAsync(
-        HttpMethod.Get, "v1/officer/incidents", null, WireJsonContext.Default.IncidentsAnswer, _entry.Session, cancellationToken);
+    public virtual Task<IncidentsAnswer> ReadIncidentsAsync(CancellationToken cancellationToken = default) => _entry.CallAsync(
+        HttpMethod.Get, "v1/officer/incidents", null, WireJsonContext.Default.IncidentsAnswer, cancellationToken);
 
     /// <summary>Has the city verify its whole audit log, and returns the root hash of the last entry.</summary>
     /// <inheritdoc cref="ReadBoardPageAsync" path="/exception"/>
-    public virtual Task<AuditCheckAnswer> CheckAuditAsync(CancellationToken cancellationToken = default) => _entry.Api.CallAsync(
-        HttpMethod.Get, "v1/officer/audit", null, WireJsonContext.Default.AuditCheckAnswer, _entry.Session, cancellationToken);
+    public virtual Task<AuditCheckAnswer> CheckAuditAsync(CancellationToken cancellationToken = default) => _entry.CallAsync(
+        HttpMethod.Get, "v1/officer/audit", null, WireJsonContext.Default.AuditCheckAnswer, cancellationToken);
 }

@@ -17,8 +17,8 @@ public partial class StaffClient
     /// <summary>Lets the public see a photo, after a look at it has found no face and no number plate (S31).</summary>
     /// <inheritdoc cref="ReadQueuePageAsync" path="/exception"/>
     public virtual Task<PhotoAnswer> PassPhotoAsync(CaseId id, PhotoDigest photo, CancellationToken cancellationToken = default) =>
-        _entry.Api.CallAsync(
-            HttpMethod.Post, $"v1/staff/{PathOf(id, photo)}/review", null, WireJsonContext.Default.PhotoAnswer, _entry.Session,
+        _entry.CallAsync(
+            HttpMethod.Post, $"v1/staff/{PathOf(id, photo)}/review", null, WireJsonContext.Default.PhotoAnswer,
             cancellationToken);
 
     /// <summary>Lets the public see a copy of a photo on which faces and number plates are covered (打码, S31).</summary>
@@ -35,8 +35,8 @@ public partial class StaffClient
     /// <summary>Keeps a photo from the public, and takes an earlier approval back (S31).</summary>
     /// <inheritdoc cref="ReadQueuePageAsync" path="/exception"/>
     public virtual Task<PhotoAnswer> RefusePhotoAsync(CaseId id, PhotoDigest photo, CancellationToken cancellationToken = default) =>
-        _entry.Api.CallAsync(
-            HttpMethod.Delete, $"v1/staff/{PathOf(id, photo)}/review", null, WireJsonContext.Default.PhotoAnswer, _entry.Session,
+        _entry.CallAsync(
+            HttpMethod.Delete, $"v1/staff/{PathOf(id, photo)}/review", null, WireJsonContext.Default.PhotoAnswer,
             cancellationToken);
 
     /// <summary>Reads the reporter's number or name in clear, for a reason that the audit log keeps (S21; PIPL 51).</summary>
@@ -55,12 +55,11 @@ public partial class StaffClient
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        return _entry.Api.CallAsync(
+        return _entry.CallAsync(
             HttpMethod.Put,
             $"v1/staff/cases/{PathOf(id)}/reveals/{revealId ?? _identifiers.NewIdentifier():N}",
             JsonSerializer.SerializeToUtf8Bytes(new RevealRequest(item.Id, reason), WireJsonContext.Default.RevealRequest),
             WireJsonContext.Default.RevealedValue,
-            _entry.Session,
             cancellationToken);
     }
 }

@@ -10,8 +10,8 @@ public partial class StaffClient
 {
     /// <summary>Reads the open tickets that the person answers, oldest first, at most 100 of each kind.</summary>
     /// <inheritdoc cref="ReadQueuePageAsync" path="/exception"/>
-    public virtual Task<AgentTicketsAnswer> ListTicketsAsync(CancellationToken cancellationToken = default) => _entry.Api.CallAsync(
-        HttpMethod.Get, "v1/agent/tickets", null, WireJsonContext.Default.AgentTicketsAnswer, _entry.Session, cancellationToken);
+    public virtual Task<AgentTicketsAnswer> ListTicketsAsync(CancellationToken cancellationToken = default) => _entry.CallAsync(
+        HttpMethod.Get, "v1/agent/tickets", null, WireJsonContext.Default.AgentTicketsAnswer, cancellationToken);
 
     /// <summary>Reads the one case that a ticket opens, without any evidence (P4.1.2-7/3).</summary>
     /// <remarks>The audit log records who opened it.</remarks>
@@ -19,9 +19,9 @@ public partial class StaffClient
     public virtual Task<SupportCaseView> ReadTicketCaseAsync(string ticketId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(ticketId);
-        return _entry.Api.CallAsync(
+        return _entry.CallAsync(
             HttpMethod.Get, $"v1/agent/tickets/{Uri.EscapeDataString(ticketId)}/case", null,
-            CaseViewsJsonContext.Default.SupportCaseView, _entry.Session, cancellationToken);
+            CaseViewsJsonContext.Default.SupportCaseView, cancellationToken);
     }
 
     /// <summary>Answers a ticket once.</summary>
@@ -35,12 +35,11 @@ public partial class StaffClient
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(ticketId);
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        return _entry.Api.CallAsync(
+        return _entry.CallAsync(
             HttpMethod.Put,
             $"v1/agent/tickets/{Uri.EscapeDataString(ticketId)}/answer",
             JsonSerializer.SerializeToUtf8Bytes(new TicketReply(text, upheld), WireJsonContext.Default.TicketReply),
             WireJsonContext.Default.TicketAnswer,
-            _entry.Session,
             cancellationToken);
     }
 }

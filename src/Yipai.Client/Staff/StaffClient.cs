@@ -63,28 +63,28 @@ public partial class StaffClient
     /// YP0304: nobody is signed in. YP0302, YP0303: the server refused or gave no answer.
     /// </exception>
     public virtual Task<QueueAnswer> ReadQueuePageAsync(string? after = null, CancellationToken cancellationToken = default) =>
-        _entry.Api.CallAsync(
-            HttpMethod.Get, PagePath.Of($"{Desk}/queue", after), null, WireJsonContext.Default.QueueAnswer, _entry.Session,
+        _entry.CallAsync(
+            HttpMethod.Get, PagePath.Of($"{Desk}/queue", after), null, WireJsonContext.Default.QueueAnswer,
             cancellationToken);
 
     /// <summary>Reads one case with all evidence and masked contacts (S21), as staff.</summary>
     /// <inheritdoc cref="ReadQueuePageAsync" path="/exception"/>
-    public virtual Task<StaffCaseView> ReadCaseAsync(CaseId id, CancellationToken cancellationToken = default) => _entry.Api.CallAsync(
-        HttpMethod.Get, $"v1/staff/cases/{PathOf(id)}", null, CaseViewsJsonContext.Default.StaffCaseView, _entry.Session,
+    public virtual Task<StaffCaseView> ReadCaseAsync(CaseId id, CancellationToken cancellationToken = default) => _entry.CallAsync(
+        HttpMethod.Get, $"v1/staff/cases/{PathOf(id)}", null, CaseViewsJsonContext.Default.StaffCaseView,
         cancellationToken);
 
     /// <summary>Reads one case of the person's unit, without its reporter (P3-8, S30).</summary>
     /// <inheritdoc cref="ReadQueuePageAsync" path="/exception"/>
     public virtual Task<DepartmentCaseView> ReadUnitCaseAsync(CaseId id, CancellationToken cancellationToken = default) =>
-        _entry.Api.CallAsync(
-            HttpMethod.Get, $"v1/department/cases/{PathOf(id)}", null, CaseViewsJsonContext.Default.DepartmentCaseView, _entry.Session,
+        _entry.CallAsync(
+            HttpMethod.Get, $"v1/department/cases/{PathOf(id)}", null, CaseViewsJsonContext.Default.DepartmentCaseView,
             cancellationToken);
 
     /// <summary>Lists what the person may do to a case now, and the rule behind each action.</summary>
     /// <inheritdoc cref="ReadQueuePageAsync" path="/exception"/>
     public virtual Task<CaseActionsAnswer> ListActionsAsync(CaseId id, CancellationToken cancellationToken = default) =>
-        _entry.Api.CallAsync(
-            HttpMethod.Get, $"{Desk}/cases/{PathOf(id)}/allowed", null, WireJsonContext.Default.CaseActionsAnswer, _entry.Session,
+        _entry.CallAsync(
+            HttpMethod.Get, $"{Desk}/cases/{PathOf(id)}/allowed", null, WireJsonContext.Default.CaseActionsAnswer,
             cancellationToken);
 
     /// <summary>Carries out a command on a case once.</summary>
@@ -100,12 +100,11 @@ public partial class StaffClient
         CaseId id, CaseCommand command, int version, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return _entry.Api.CallAsync(
+        return _entry.CallAsync(
             HttpMethod.Put,
             $"{Desk}/cases/{PathOf(id)}/commands/{command.Id ?? _identifiers.NewIdentifier():N}",
             StaffCommandFormat.Write(new StaffCommand(command, version)),
             WireJsonContext.Default.CaseActionsAnswer,
-            _entry.Session,
             cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Yipai.Cases.Wire;
 using Yipai.Client.Http;
 using Yipai.Privacy;
@@ -30,6 +31,12 @@ internal sealed class StaffEntry(CityApi api)
         (_session, Member) = (session, member);
         return member;
     }
+
+    /// <summary>Sends a request with the key, and reads a typed answer.</summary>
+    /// <exception cref="NotSignedInException">YP0304: nobody is signed in.</exception>
+    public Task<T> CallAsync<T>(
+        HttpMethod method, string path, ReadOnlyMemory<byte>? body, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        api.CallAsync(method, path, body, type, Session, cancellationToken);
 
     public void Leave() => (_session, Member) = (null, null);
 }
